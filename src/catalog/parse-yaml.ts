@@ -1,0 +1,74 @@
+import { type Document, isAlias, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import type { Diagnostic } from './diagnostic.ts';
+
+/** One data file as text, with the path people know it by. */
+export interface DataFile {
+  path: string;
+  text: string;
+  /** The path inside the data folder, which says what the file holds; the whole path where it is absent. */
+  inFolder?: string;
+}
+
+/** A parsed file that can say where each of its values stands. */
+export interface ParsedFile {
+  path: string;
+  text: string;
+  document: Document;
+  lines: LineCounter;
+  value: unknown;
+}
+
+const largestFile = 2_000_000;
+
+/** Parses one YAML file; all trouble is pushed to `report`, and a file with errors gives undefined. */
+export function parseYamlFile(file: DataFile, report: (d: Diagnostic) => void): ParsedFile | undefined {
+  const trouble = (code: Diagnostic['code'], message: string, hint: string) =>
+    void report({ code, severity: 'error', file: file.path, message, hint });
+  if (file.text.length > largestFile) {
+    trouble('FILE_TOO_LARGE', 'the file is larger than 2 MB', 'split it into several files');
+    return undefined;
+  }
+  if (file.text.includes('\u0000') || file.text.includes('\uFFFD')) {
+    trouble('FILE_NOT_TEXT', 'the file is not UTF-8 text', 'save it as UTF-8 text');
+    return undefined;
+  }
+  const lines = new LineCounter();
+  const document = parseDocument(file.text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+  for (const error of document.errors) {
+    const { line, col } = lines.linePos(error.pos[0]);
+    report({
+      code: 'YAML_SYNTAX',
+      severity: 'error',
+      file: file.path,
+      line,
+      column: col,
+      message: error.message.split('\n')[0]!,
+      hint: 'check quotes, colons and indentation near this place',
+      frame: lineOf(file.text, line),
+    });
+  }
+  if (document.errors.length > 0) return undefined;
+  let alias: Node | undefined;
+  visit(document, (_, node) => {
+    if (isAlias(node)) alias ??= node;
+  });
+  if (alias) {
+    const { line, col } = lines.linePos(alias.range?.[0] ?? 0);
+    report({
+      code: 'YAML_ALIASES',
+      severity: 'error',
+      file: file.path,
+      line,
+      column: col,
+      message: 'aliases (*name) are not allowed in data files',
+      hint: 'write the value out, or share it with a rule set',
+      frame: lineOf(file.text, line),
+    });
+    return undefined;
+  }
+  return { path: file.path, text: file.text, document, lines, value: document.toJS() };
+}
+
+export function lineOf(text: string, line: number): string {
+  return (text.split('\n')[line - 1] ?? '').replace(/\r$/, '').slice(0, 200);
+}

@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { nearestName } from '../core/text/nearest.ts';
+import type { Diagnostic, DiagnosticCode } from './diagnostic.ts';
+import { locate, pathText } from './locate.ts';
+import type { ParsedFile } from './parse-yaml.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** Checks one entry against its schema; every zod issue becomes a diagnostic with its place. */
+export function checkShape(
+  schema: z.ZodType,
+  file: ParsedFile,
+  at: PropertyKey[],
+  value: unknown,
+  report: (d: Diagnostic) => void,
+): unknown {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  for (const issue of flatten(result.error.issues)) reportIssue(issue, schema, file, at, value, report);
+  return undefined;
+}
+
+/** Unions hide the useful issues inside; the branch with the fewest issues is the one the writer meant. */
+function flatten(issues: readonly Issue[], base: PropertyKey[] = []): Issue[] {
+  return issues.flatMap((issue) => {
+    const placed = { ...issue, path: [...base, ...issue.path] };
+    if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [placed];
+    const fewest = [...issue.errors].sort((a, b) => a.length - b.length)[0]!;
+    return flatten(fewest, placed.path);
+  });
+}
+
+function reportIssue(
+  issue: Issue,
+  schema: z.ZodType,
+  file: ParsedFile,
+  at: PropertyKey[],
+  value: unknown,
+  report: (d: Diagnostic) => void,
+): void {
+  const path = [...at, ...issue.path];
+  const found = valueAt(value, issue.path);
+  const base = { severity: 'error' as const, file: file.path };
+  if (issue.code === 'unrecognized_keys') {
+    for (const key of issue.keys) {
+      const near = nearestName(key, knownKeys(schema));
+      report({
+        ...base,
+        ...locate(file, path, key),
+        code: 'SHAPE_UNKNOWN_KEY',
+        path: pathText([...path, key]),
+        message: `unknown key "${key}"`,
+        found: key,
+        hint: near ? `did you mean "${near}"?` : 'run `career-advisor schema` for the keys that are known here',
+      });
+    }
+    return;
+  }
+  const missing = found === undefined;
+  const code: DiagnosticCode = missing ? 'SHAPE_MISSING' : issue.code === 'invalid_type' ? 'SHAPE_TYPE' : 'SHAPE_VALUE';
+  const expected = expectation(issue);
+  const near = issue.code === 'invalid_value' && typeof found === 'string' ? nearestName(found, issue.values.map(String)) : undefined;
+  report({
+    ...base,
+    ...locate(file, path),
+    code,
+    path: pathText(path),
+    message: missing ? `"${String(path.at(-1) ?? 'entry')}" is missing` : `"${pathText(path)}" is not valid`,
+    expected,
+    ...(missing ? {} : { found: show(found) }),
+    ...(near ? { hint: `did you mean "${near}"?` } : {}),
+  });
+}
+
+function expectation(issue: Issue): string {
+  if (issue.code === 'invalid_type') return issue.expected;
+  if (issue.code === 'invalid_value') return issue.values.map(String).join(', ');
+  if (issue.code === 'invalid_union') return issue.errors.length === 0 ? 'a known "kind"' : 'one of several shapes';
+  return issue.message.replace(/^Invalid string: must match pattern.*$/, 'text of the right form');
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  let current = value;
+  for (const part of path) {
+    if (typeof current !== 'object' || current === null) return undefined;
+    current = (current as Record<PropertyKey, unknown>)[part];
+  }
+  return current;
+}
+
+/** Every key that some part of the schema knows: the pool for "did you mean". */
+function knownKeys(schema: z.ZodType): Set<string> {
+  const keys = new Set<string>();
+  const walk = (part: unknown): void => {
+    if (typeof part !== 'object' || part === null) return;
+    for (const [name, inner] of Object.entries(part)) {
+      if (name === 'properties') for (const key of Object.keys(inner as object)) keys.add(key);
+      walk(inner);
+    }
+  };
+  walk(z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input' }));
+  return keys;
+}
+
+function show(value: unknown): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return (text ?? String(value)).slice(0, 80);
+}

@@ -1,0 +1,64 @@
+import type { Command } from 'commander';
+import type { FactFlag } from './flags.ts';
+
+/** True when the word is a flag and not a value (a lone `-` is a file name). */
+export function isFlag(word: string): boolean {
+  return word.length > 1 && word.startsWith('-');
+}
+
+/** True when commander takes the word after this flag as its value. */
+function takesNext(command: Command, word: string): boolean {
+  if (word.includes('=')) return false;
+  return command.options.some((option) => option.required && (option.long === word || option.short === word));
+}
+
+/**
+ * Puts the command first, so that flags may stand before it. Without a command the interview is meant. Words that
+ * ask for help or the version alone stay as they are.
+ */
+export function commandFirst(argv: string[], commands: readonly Command[], interview: string): string[] {
+  const names = new Set(commands.map((command) => command.name()));
+  for (let at = 0; at < argv.length; at++) {
+    const word = argv[at]!;
+    if (word === '--') break;
+    if (!isFlag(word)) {
+      if (names.has(word)) return [word, ...argv.slice(0, at), ...argv.slice(at + 1)];
+      if (at === 0 || !isFlag(argv[at - 1]!)) return argv;
+      continue;
+    }
+    if (commands.some((command) => takesNext(command, word))) at++;
+  }
+  if (argv.some((word) => word === '--help' || word === '-h')) return ['--help'];
+  const version = argv.length === 1 && ['--version', '-V'].includes(argv[0]!);
+  return version ? argv : [interview, ...argv];
+}
+
+/**
+ * Takes the flags out that the command does not know: they may be yes-or-no facts, which only the catalog names. A
+ * fact takes the next word unless that is a flag; alone it means yes.
+ */
+export function takeFacts(command: Command, argv: string[]): { rest: string[]; facts: FactFlag[] } {
+  const rest: string[] = [];
+  const facts: FactFlag[] = [];
+  for (let at = 0; at < argv.length; at++) {
+    const word = argv[at]!;
+    if (word === '--') return { rest: [...rest, ...argv.slice(at)], facts };
+    const name = word.split('=')[0]!;
+    const known =
+      !word.startsWith('--') ||
+      name === '--help' ||
+      command.options.some((option) => option.long === name);
+    if (known) {
+      rest.push(word);
+      if (takesNext(command, word) && at + 1 < argv.length) rest.push(argv[++at]!);
+      continue;
+    }
+    const next = argv[at + 1];
+    if (word.includes('=')) facts.push({ name: name.slice(2), value: word.slice(name.length + 1) });
+    else if (next !== undefined && !isFlag(next)) {
+      facts.push({ name: name.slice(2), value: next });
+      at++;
+    } else facts.push({ name: name.slice(2), value: 'yes' });
+  }
+  return { rest, facts };
+}

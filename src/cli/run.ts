@@ -1,0 +1,114 @@
+import { type Command, CommanderError } from 'commander';
+import { nearestName } from '../core/text/nearest.ts';
+import { type Runtime, SystemError } from '../ports.ts';
+import { commandFirst, isFlag } from './argv.ts';
+import { CatalogError, UserError } from './errors.ts';
+import { type ExitCode, exitCodes } from './exit-codes.ts';
+import { errorText } from './messages/errors.ts';
+import { buildProgram, interviewName } from './program.ts';
+import { systemMessage } from './system.ts';
+import { clean } from './text.ts';
+
+/**
+ * Runs one command line to its exit code. The only place where errors become words and codes: trouble of the
+ * person's making gets a message and a hint, a fault of the program its stack trace.
+ */
+export async function run(argv: string[], runtime: Runtime): Promise<ExitCode> {
+  try {
+    return await runCommand(argv, runtime);
+  } catch (error) {
+    return explain(error, runtime);
+  }
+}
+
+async function runCommand(argv: string[], runtime: Runtime): Promise<ExitCode> {
+  let code: ExitCode = exitCodes.done;
+  const program = buildProgram(runtime, (result) => {
+    code = result;
+  });
+  const words = commandFirst(argv, program.commands, interviewName);
+  if (words.length === 1 && (words[0] === '--version' || words[0] === '-V')) {
+    runtime.stdout.write(`${runtime.version}\n`);
+    return code;
+  }
+  const first = words[0]!;
+  const names = program.commands.map((known) => known.name());
+  const command = program.commands.find((known) => known.name() === first);
+  if (!command && !isFlag(first)) throw unknownCommand(first, names);
+  for (const part of [program, ...program.commands]) {
+    part.configureOutput({ writeOut: (text) => runtime.stdout.write(text), writeErr: () => undefined });
+    part.exitOverride();
+  }
+  try {
+    await program.parseAsync(words, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return exitCodes.done;
+    throw usageError(error, command ?? program, names);
+  }
+  return code;
+}
+
+function unknownCommand(name: string, known: string[]): UserError {
+  const near = nearestName(name, known);
+  return new UserError(
+    errorText.unknownCommand(clean(name)),
+    near ? errorText.didYouMean(`career-advisor ${near}`) : errorText.seeHelp('--help'),
+  );
+}
+
+/** Commander's complaint in our words. */
+function usageError(error: CommanderError, command: Command, commands: string[]): UserError {
+  const help = errorText.seeHelp(`${command.name()} --help`);
+  const quoted = clean(/'([^']*)'/.exec(error.message)?.[1] ?? '');
+  switch (error.code) {
+    case 'commander.unknownOption': {
+      const name = quoted.split('=')[0]!;
+      const near = nearestName(name, command.options.flatMap((option) => option.long ?? []));
+      return new UserError(errorText.unknownFlag(name), near ? errorText.didYouMean(near) : help);
+    }
+    case 'commander.optionMissingArgument':
+      return new UserError(errorText.needsValue(/--[a-z-]+/.exec(quoted)?.[0] ?? quoted), help);
+    case 'commander.missingArgument':
+      return new UserError(errorText.needsArgument(quoted), help);
+    case 'commander.excessArguments': {
+      const word = command.args[command.registeredArguments.length] ?? '';
+      return command.name() === interviewName
+        ? unknownCommand(word, commands)
+        : new UserError(errorText.tooMany(clean(word)), help);
+    }
+    default:
+      return new UserError(clean(error.message.replace(/^error: /, '')), help);
+  }
+}
+
+async function explain(error: unknown, runtime: Runtime): Promise<ExitCode> {
+  const { stderr } = runtime;
+  const tell = (message: string, hint?: string) => {
+    for (const line of message.split('\n')) stderr.write(`${errorText.head}: ${line}\n`);
+    if (hint) stderr.write(`${errorText.hint}: ${hint}\n`);
+  };
+  if (error instanceof UserError) {
+    tell(error.message, error.hint);
+    return error.exitCode;
+  }
+  if (error instanceof CatalogError) {
+    const { diagnosticsText } = await import('./output/print-diagnostics.ts');
+    stderr.write(diagnosticsText(error.diagnostics));
+    tell(errorText.catalogErrors(error.diagnostics.filter((d) => d.severity === 'error').length), errorText.catalogHint);
+    return exitCodes.catalog;
+  }
+  if (error instanceof SystemError) {
+    const { message, hint } = systemMessage(error);
+    tell(message, hint);
+    return exitCodes.failed;
+  }
+  const fault = error instanceof Error ? error : new Error(String(error));
+  if (fault.name === 'ExitPromptError' || fault.name === 'AbortError') {
+    stderr.write(`${errorText.interrupted}\n`);
+    return exitCodes.interrupted;
+  }
+  stderr.write(`${fault.stack ?? fault.message}\n`);
+  tell(errorText.bug(fault.message), errorText.bugHint);
+  return exitCodes.failed;
+}

@@ -1,0 +1,92 @@
+import type { CefrLevel, Country, EducationLevel, Id, LanguageCode, Money, PlainDate } from '../model/basics.ts';
+
+export const answersSchema = 'career-advisor/answers@1';
+
+export type YesNo = 'yes' | 'no' | 'does-not-apply';
+
+/**
+ * Answers in the form people and programs write them: prompts, flags, answers files and cohort rows all come
+ * to this. Yes-no facts are further keys, named by the catalog's questions. An absent key is unknown.
+ */
+export interface Answers {
+  schema?: typeof answersSchema;
+  /** The day the answers hold; the default of `--as-of`. */
+  asOf?: PlainDate;
+  workIn?: Country[];
+  citizenship?: Country[];
+  permanentResident?: Country[];
+  workPermission?: Country[];
+  residence?: ResidenceAnswer | ResidenceAnswer[];
+  birthDate?: PlainDate;
+  age?: number;
+  education?: EducationAnswer | EducationAnswer[];
+  studying?: StudyingAnswer | 'no';
+  experience?: Record<Id, number>;
+  languages?: Record<LanguageCode, CefrLevel>;
+  credentials?: Id[];
+  willing?: Record<Id, 'yes' | 'no'>;
+  interests?: Id[];
+  riasec?: Partial<Record<RiasecLetter, number>>;
+  skills?: Id[];
+  budget?: Money;
+  hoursPerWeek?: number;
+  start?: PlainDate;
+  keepsJob?: 'yes' | 'no';
+  [fact: string]: unknown;
+}
+
+export interface ResidenceAnswer {
+  country: Country;
+  since: PlainDate;
+  until?: PlainDate;
+}
+export interface EducationAnswer {
+  level: EducationLevel;
+  field?: Id;
+  completed?: PlainDate;
+}
+export interface StudyingAnswer {
+  level: EducationLevel;
+  field?: Id;
+  finishes?: PlainDate;
+}
+
+export const riasecLetters = ['R', 'I', 'A', 'S', 'E', 'C'] as const;
+export type RiasecLetter = (typeof riasecLetters)[number];
+
+/** What is wrong with one answer. Words are made in report/phrases. */
+export interface AnswerProblem {
+  key: string;
+  /** What was given, shortened and without control characters. */
+  given: string;
+  reason: 'unknown-key' | 'unreadable' | 'unknown-name' | 'out-of-range' | 'in-the-future' | 'contradiction';
+  /** An accepted form, or the accepted values. */
+  accepted: string;
+  nearest?: string;
+}
+
+/** The fixed keys besides the yes-no facts, in the order files are written. */
+export const answerKeys = [
+  'schema',
+  'asOf',
+  'workIn',
+  'citizenship',
+  'permanentResident',
+  'workPermission',
+  'residence',
+  'birthDate',
+  'age',
+  'education',
+  'studying',
+  'experience',
+  'languages',
+  'credentials',
+  'willing',
+  'interests',
+  'riasec',
+  'skills',
+  'budget',
+  'hoursPerWeek',
+  'start',
+  'keepsJob',
+] as const;

@@ -1,0 +1,32 @@
+import type { Catalog } from '../model/catalog.ts';
+import { nearestName } from '../text/nearest.ts';
+import { bad, good, type Parsed } from './parse-values.ts';
+
+interface Named {
+  id: string;
+  title: string;
+  also?: string[];
+}
+
+/** Finds an entry by id, title or other name, without regard to case. */
+export function findNamed(value: unknown, entries: Map<string, Named>, what: string): Parsed<string> {
+  const text = String(value ?? '').trim();
+  if (entries.has(text)) return good(text);
+  const wanted = fold(text);
+  if (wanted !== '') {
+    for (const entry of entries.values()) {
+      if ([entry.id, entry.title, ...(entry.also ?? [])].some((name) => fold(name) === wanted)) return good(entry.id);
+    }
+  }
+  const names = [...entries.values()].flatMap((entry) => [entry.id, entry.title, ...(entry.also ?? [])]);
+  return bad(value, 'unknown-name', what, nearestName(text, names));
+}
+
+function fold(text: string): string {
+  return text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase().replace(/[\s_]+/g, '-');
+}
+
+export const findCountry = (value: unknown, catalog: Catalog) =>
+  findNamed(value, catalog.countries, 'a country by name or ISO code, such as US, GB or Canada');
+export const findLanguage = (value: unknown, catalog: Catalog) =>
+  findNamed(value, catalog.languages, 'a language by name or ISO code, such as es or Spanish');

@@ -1,0 +1,377 @@
+import { evaluate } from '../eligibility/evaluate.ts';
+import { isSure, requirementsOn } from '../eligibility/assess.ts';
+import type { Context } from '../eligibility/leaves.ts';
+import { referenceIndex } from '../eligibility/reference-index.ts';
+import { cefrLevels, type CefrLevel, type Country, type Id, type LanguageCode, type PlainDate, type Span } from '../model/basics.ts';
+import type { Catalog } from '../model/catalog.ts';
+import type { Condition } from '../model/condition.ts';
+import type { Cost, Credential, Position } from '../model/entries.ts';
+import type { Profile } from '../model/profile.ts';
+import type { Requirement } from '../model/requirement.ts';
+import type { AssumedLeaf, Compiled, CompiledRequirement, CompiledStep, Meaning, Mode } from './compiled.ts';
+import { dropDominatedJobs } from './dominance.ts';
+import { leafNeed } from './leaf-need.ts';
+import { convert } from './money.ts';
+import { all, any, noNeed, impossible } from './needs.ts';
+import { providersOf } from './providers.ts';
+import { leadTicks, TickCalendar, ticksOf } from './ticks.ts';
+import type { Pace } from './types.ts';
+import type { Need, WorldStep } from './world.ts';
+
+export interface CompileOptions {
+  start: PlainDate;
+  pace: Pace;
+  mode: Mode;
+  /** Amount in the plan's currency; absent: no limit. */
+  budget?: number;
+  hoursPerWeek: number;
+  currency: string;
+  /** Entries that the plan may not use (for "instead of" and what-if). */
+  without?: ReadonlySet<Id>;
+}
+
+/** Longest plan that is looked at, in months: a working life. */
+const horizonMonths = 480;
+
+/** Turns a goal and a person into a planning world, working backwards from what the goal needs. */
+export function compile(catalog: Catalog, goal: Position, profile: Profile, options: CompileOptions): Compiled {
+  return new Compiler(catalog, goal, profile, options).compile();
+}
+
+export class Compiler {
+  readonly calendar: TickCalendar;
+  readonly context: Context;
+  readonly horizon = leadTicks(horizonMonths);
+  private readonly tokens = new Map<string, number>();
+  private readonly pools = new Map<string, { kinds: Id[]; gained: number; index: number }>();
+  private readonly built = new Set<string>();
+  private readonly queue: (() => void)[] = [];
+  private readonly parts: { step: WorldStep; compiled: CompiledStep }[] = [];
+  private readonly groups = new Map<string, number>();
+
+  constructor(
+    readonly catalog: Catalog,
+    readonly goal: Position,
+    readonly profile: Profile,
+    readonly options: CompileOptions,
+  ) {
+    this.calendar = new TickCalendar(options.start);
+    this.context = { profile, on: options.start, index: referenceIndex(catalog) };
+  }
+
+  compile(): Compiled {
+    const { goal, options } = this;
+    const requirements = requirementsOn(goal.requirements, options.start)
+      .filter((requirement) => !requirement.preferred)
+      .map((requirement) => this.requirementNeed(requirement, goal));
+    while (this.queue.length > 0) this.queue.shift()!();
+    const parts = dropDominatedJobs(this.parts, options.hoursPerWeek);
+    parts.sort((a, b) => (a.step.id < b.step.id ? -1 : 1));
+    const opens = goal.hiring.opens;
+    return {
+      world: {
+        steps: parts.map((part) => part.step),
+        goal: {
+          needs: all(requirements.map((r) => r.need)),
+          ticks: this.ticks(goal.hiring.months, leadTicks),
+          ...(opens ? { opens: this.calendar.openIn(opens) } : {}),
+        },
+        tokens: this.tokens.size,
+        pools: this.pools.size,
+        gained: [...this.pools.values()].map((pool) => pool.gained),
+        hours: options.hoursPerWeek,
+        budget: options.budget ?? Number.POSITIVE_INFINITY,
+        horizon: this.horizon,
+      },
+      steps: parts.map((part) => part.compiled),
+      requirements,
+      calendar: this.calendar,
+      currency: options.currency,
+      tokenNames: [...this.tokens.keys()],
+      poolKinds: [...this.pools.values()].map((pool) => pool.kinds),
+      goalMonths: goal.hiring.months,
+      position: goal,
+    };
+  }
+
+  paced(span: Span): number {
+    const { pace } = this.options;
+    return pace === 'fast' ? span.min : pace === 'slow' ? span.max : span.typical;
+  }
+
+  private ticks(span: Span, round: (months: number) => number): number {
+    return round(this.paced(span));
+  }
+
+  /** The need of one hard requirement, waivers and doubts included. */
+  requirementNeed(requirement: Requirement, owner: { hiring?: Position['hiring']; country: Country }): CompiledRequirement {
+    const assumed: AssumedLeaf[] = [];
+    const offset = this.countingOffset(requirement, owner);
+    const applies = requirement.appliesIf ? evaluate(requirement.appliesIf, this.context).truth : 'true';
+    if (applies === 'false' || applies === 'not-applicable') return { requirement, need: noNeed, assumed };
+    const main = this.need(requirement.condition, offset, owner.country, assumed);
+    const waivers = (requirement.waivers ?? [])
+      .filter(isSure)
+      .map((waiver) => (evaluate(waiver.condition, this.context).truth === 'true' ? noNeed : impossible));
+    let need = any([main, ...waivers]);
+    const doubtful = !isSure(requirement);
+    if (need.op === 'false' && this.options.mode !== 'strict' && (doubtful || applies === 'unknown')) {
+      assumed.push({ condition: requirement.condition, keys: [], doubtful });
+      need = noNeed;
+    }
+    return { requirement, need, assumed: need.op === 'false' ? [] : assumed };
+  }
+
+  /** Ticks from the application to the day that counts. */
+  private countingOffset(requirement: Requirement, owner: { hiring?: Position['hiring'] }): number {
+    if (!owner.hiring || !requirement.counts || requirement.counts === 'application') return 0;
+    if (requirement.counts === 'appointment') return this.ticks(owner.hiring.months, leadTicks);
+    return leadTicks(owner.hiring.referralMonths ?? 0);
+  }
+
+  need(condition: Condition, offset: number, country: Country, assumed: AssumedLeaf[]): Need {
+    switch (condition.kind) {
+      case 'at-hiring':
+        return noNeed;
+      case 'all':
+        return all(condition.of.map((part) => this.need(part, offset, country, assumed)));
+      case 'any':
+        return this.anyNeed(condition.of, offset, country, assumed);
+      case 'not': {
+        const truth = evaluate(condition, this.context).truth;
+        if (truth === 'unknown') return this.open(condition, assumed);
+        return truth === 'false' ? impossible : noNeed;
+      }
+      case 'doubtful': {
+        if (this.options.mode === 'strict') return impossible;
+        const own: AssumedLeaf[] = [];
+        const need = this.need(condition.of, offset, country, own);
+        if (need.op !== 'false') assumed.push(...own, { condition, keys: [], doubtful: true });
+        return need;
+      }
+      default:
+        return leafNeed(this, condition, offset, country, assumed);
+    }
+  }
+
+  /** Alternatives that rest on an assumption give way to those that do not. */
+  private anyNeed(parts: readonly Condition[], offset: number, country: Country, assumed: AssumedLeaf[]): Need {
+    const compiled = parts.map((part) => {
+      const own: AssumedLeaf[] = [];
+      return { need: this.need(part, offset, country, own), own };
+    });
+    const possible = compiled.filter((part) => part.need.op !== 'false');
+    const sure = possible.filter((part) => part.own.length === 0);
+    const used = this.options.mode !== 'hopeful' && sure.length > 0 ? sure : possible;
+    for (const part of used) assumed.push(...part.own);
+    return any(used.map((part) => part.need));
+  }
+
+  /** An open answer that no step can settle. */
+  open(condition: Condition, assumed: AssumedLeaf[]): Need {
+    if (this.options.mode === 'strict') return impossible;
+    assumed.push({ condition, keys: evaluate(condition, this.context).missing, doubtful: false });
+    return noNeed;
+  }
+
+  token(name: string): number {
+    let index = this.tokens.get(name);
+    if (index === undefined) {
+      index = this.tokens.size;
+      this.tokens.set(name, index);
+    }
+    return index;
+  }
+
+  /** The pool of all experience that counts as one of the kinds; steps that add to it are queued. */
+  pool(kinds: readonly Id[], gained: number): number {
+    const { kindsCountingAs } = this.context.index;
+    const counted = [...new Set(kinds.flatMap((kind) => [...(kindsCountingAs.get(kind) ?? [kind])]))].sort();
+    const name = counted.join(' ');
+    let pool = this.pools.get(name);
+    if (!pool) {
+      pool = { kinds: counted, gained: gained * ticksOf(1), index: this.pools.size };
+      this.pools.set(name, pool);
+      const providers = providersOf(this.catalog);
+      for (const kind of counted) {
+        for (const position of providers.positionsByKind.get(kind) ?? []) this.wantPosition(position);
+        for (const credential of providers.credentialsByKind.get(kind) ?? []) this.wantCredential(credential);
+      }
+      const { index, kinds: poolKinds } = pool;
+      for (const part of this.parts) this.gain(part, index, poolKinds);
+    }
+    return pool.index;
+  }
+
+  private allowsCountry(country: Country): boolean {
+    const { workIn, residence } = this.profile;
+    if (country === 'INT' || country === this.goal.country) return true;
+    return (workIn ?? []).includes(country) || (residence ?? []).some((stay) => !stay.until && stay.country === country);
+  }
+
+  wantCredential(credential: Credential, named = false): boolean {
+    if (this.options.without?.has(credential.id) || (!named && !this.allowsCountry(credential.country))) return false;
+    const key = `credential ${credential.id}`;
+    if (!this.built.has(key)) {
+      this.built.add(key);
+      this.queue.push(() => this.buildCredential(credential));
+    }
+    return true;
+  }
+
+  private wantPosition(position: Position): void {
+    const { without } = this.options;
+    if (position.id === this.goal.id || without?.has(position.id) || !this.allowsCountry(position.country)) return;
+    if (this.profile.keepsJob && position.holding?.paid) return;
+    const key = `position ${position.id}`;
+    if (this.built.has(key)) return;
+    this.built.add(key);
+    this.queue.push(() => this.buildPosition(position));
+  }
+
+  wantLanguage(language: LanguageCode, level: CefrLevel): boolean {
+    const step = this.catalog.languageSteps.get(level);
+    if (!step || this.options.without?.has(language)) return false;
+    const key = `language ${language} ${level}`;
+    if (!this.built.has(key)) {
+      this.built.add(key);
+      this.queue.push(() => this.buildLanguage(language, level));
+    }
+    return true;
+  }
+
+  private ownNeeds(requirements: readonly Requirement[], owner: { hiring?: Position['hiring']; country: Country }) {
+    const compiled = requirementsOn(requirements, this.options.start)
+      .filter((requirement) => !requirement.preferred)
+      .map((requirement) => this.requirementNeed(requirement, owner));
+    return { needs: all(compiled.map((part) => part.need)), assumed: compiled.flatMap((part) => part.assumed) };
+  }
+
+  private buildCredential(credential: Credential): void {
+    const { needs, assumed } = this.ownNeeds(credential.requirements, credential);
+    if (needs.op === 'false') return;
+    const own = [credential.id, ...(credential.gives?.countsAs ?? [])];
+    for (const option of credential.options) {
+      const costs = [...(credential.costs ?? []), ...(option.costs ?? [])].filter(
+        (cost) => (!cost.since || cost.since <= this.options.start) && (!cost.until || this.options.start <= cost.until),
+      );
+      const step: WorldStep = {
+        ...this.blank(`${credential.id}:${option.id}`, credential.id),
+        needs,
+        ticks: this.ticks(option.months, ticksOf),
+        hours: option.hoursPerWeek,
+        cost: this.cost(costs),
+        paid: option.paid ?? false,
+        tokens: own.map((id) => this.token(`credential ${id}`)),
+        validity: credential.validMonths ? ticksOf(credential.validMonths) : Number.POSITIVE_INFINITY,
+        ...(credential.intakes ? { opens: this.calendar.openIn(credential.intakes) } : {}),
+      };
+      this.addPart(step, {
+        meaning: { kind: 'credential', credential, option, costs },
+        months: option.months,
+        leadMonths: { min: 0, typical: 0, max: 0 },
+        sources: option.sources,
+        assumed,
+      });
+    }
+  }
+
+  private buildPosition(position: Position): void {
+    const holding = position.holding;
+    if (!holding) return;
+    const { needs, assumed } = this.ownNeeds(position.requirements, position);
+    if (needs.op === 'false') return;
+    const { opens, months } = position.hiring;
+    const step: WorldStep = {
+      ...this.blank(position.id, position.id),
+      needs,
+      lead: this.ticks(months, leadTicks),
+      job: true,
+      ticks: ticksOf(holding.minMonths),
+      maxTicks: holding.maxMonths ? ticksOf(holding.maxMonths) : Number.POSITIVE_INFINITY,
+      hours: holding.hoursPerWeek,
+      paid: holding.paid,
+      ...(opens ? { opens: this.calendar.openIn(opens) } : {}),
+    };
+    const sources = [...new Set([...holding.sources, ...position.hiring.sources])];
+    const held: Span = { min: holding.minMonths, typical: holding.minMonths, max: holding.minMonths };
+    this.addPart(step, { meaning: { kind: 'position', position }, months: held, leadMonths: months, sources, assumed });
+  }
+
+  /** Language study at the course's hours a week, or fewer and longer when the person has fewer. */
+  private buildLanguage(language: LanguageCode, level: CefrLevel): void {
+    const data = this.catalog.languageSteps.get(level)!;
+    const hours = Math.min(data.hoursPerWeek, this.options.hoursPerWeek);
+    if (hours <= 0) return;
+    const weeksPerMonth = 365.2425 / 12 / 7;
+    const months = (studyHours: number) => Math.round((studyHours / hours / weeksPerMonth) * 100) / 100;
+    const span = { min: months(data.hours.min), typical: months(data.hours.typical), max: months(data.hours.max) };
+    const below = cefrLevels[cefrLevels.indexOf(level) - 1];
+    const has = this.profile.languages?.[language];
+    const ready = !below || (has !== undefined && cefrLevels.indexOf(has) >= cefrLevels.indexOf(below));
+    let needs: Need = noNeed;
+    if (!ready) {
+      if (!this.wantLanguage(language, below)) return;
+      needs = { op: 'token', token: this.token(`language ${language} ${below}`) };
+    }
+    const step: WorldStep = {
+      ...this.blank(`language-${language}-${level.toLowerCase()}`, `language ${language} ${level}`),
+      needs,
+      ticks: this.ticks(span, ticksOf),
+      hours,
+      tokens: [this.token(`language ${language} ${level}`)],
+    };
+    const meaning: Meaning = { kind: 'language', language, level };
+    this.addPart(step, { meaning, months: span, leadMonths: { min: 0, typical: 0, max: 0 }, sources: data.sources, assumed: [] });
+  }
+
+  private blank(id: string, group: string): WorldStep {
+    if (!this.groups.has(group)) this.groups.set(group, this.groups.size);
+    return {
+      id,
+      group: this.groups.get(group)!,
+      needs: noNeed,
+      lead: 0,
+      job: false,
+      ticks: 1,
+      maxTicks: Number.POSITIVE_INFINITY,
+      hours: 0,
+      cost: 0,
+      paid: false,
+      tokens: [],
+      validity: Number.POSITIVE_INFINITY,
+      rates: [],
+      lumps: [],
+    };
+  }
+
+  private cost(costs: readonly Cost[]): number {
+    return costs
+      .filter((cost) => cost.paidBy !== 'organisation')
+      .reduce((sum, cost) => sum + (convert(cost.amount, cost.currency, this.options.currency, this.catalog) ?? cost.amount), 0);
+  }
+
+  private addPart(step: WorldStep, compiled: CompiledStep): void {
+    const part = { step, compiled };
+    this.parts.push(part);
+    for (const pool of this.pools.values()) this.gain(part, pool.index, pool.kinds);
+  }
+
+  /** A month counts once in a pool, however many of its kinds the work gives. */
+  private gain({ step, compiled }: { step: WorldStep; compiled: CompiledStep }, pool: number, kinds: readonly Id[]): void {
+    const { meaning } = compiled;
+    const running =
+      meaning.kind === 'position'
+        ? (meaning.position.holding?.experience ?? [])
+        : meaning.kind === 'credential'
+          ? (meaning.option.experience ?? [])
+          : [];
+    const rates = running.filter((gain) => kinds.includes(gain.kind)).map((gain) => gain.rate ?? 1);
+    if (rates.length > 0 && !step.rates.some((gain) => gain.pool === pool)) step.rates.push({ pool, rate: Math.max(...rates) });
+    if (meaning.kind !== 'credential') return;
+    const lumps = (meaning.credential.gives?.experience ?? []).filter((gain) => kinds.includes(gain.kind)).map((gain) => gain.months);
+    if (lumps.length > 0 && !step.lumps.some((gain) => gain.pool === pool)) {
+      step.lumps.push({ pool, amount: Math.max(...lumps) * ticksOf(1) });
+    }
+  }
+}

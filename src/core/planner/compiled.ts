@@ -1,0 +1,54 @@
+import type { CefrLevel, Id, LanguageCode, Span } from '../model/basics.ts';
+import type { Condition } from '../model/condition.ts';
+import type { Cost, Credential, Position, StudyOption } from '../model/entries.ts';
+import type { Requirement } from '../model/requirement.ts';
+import type { TickCalendar } from './ticks.ts';
+import type { Need, World } from './world.ts';
+
+/**
+ * How open answers are read while planning. `strict`: an open answer that no step can settle counts as not met, so
+ * a route holds whatever the answer. `lenient`: it is assumed to be fine, and the route says so. `hopeful`: every
+ * open answer is assumed to be fine.
+ */
+export type Mode = 'strict' | 'lenient' | 'hopeful';
+
+/** What a step of the world stands for. */
+export type Meaning =
+  | { kind: 'credential'; credential: Credential; option: StudyOption; costs: Cost[] }
+  | { kind: 'position'; position: Position }
+  | { kind: 'language'; language: LanguageCode; level: CefrLevel };
+
+/** A leaf whose answer is open and that the plan takes as met. */
+export interface AssumedLeaf {
+  condition: Condition;
+  keys: string[];
+  doubtful: boolean;
+}
+
+export interface CompiledStep {
+  meaning: Meaning;
+  months: Span;
+  leadMonths: Span;
+  sources: Id[];
+  assumed: AssumedLeaf[];
+}
+
+export interface CompiledRequirement {
+  requirement: Requirement;
+  need: Need;
+  assumed: AssumedLeaf[];
+}
+
+/** A position and a person as a planning world, with the way back from its numbers to the catalog. */
+export interface Compiled {
+  world: World;
+  steps: CompiledStep[];
+  requirements: CompiledRequirement[];
+  calendar: TickCalendar;
+  currency: string;
+  /** Tokens and pools by name, for reasons and tests. */
+  tokenNames: string[];
+  poolKinds: Id[][];
+  goalMonths: Span;
+  position: Position;
+}

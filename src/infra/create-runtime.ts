@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import type { Runtime } from '../ports.ts';
+import { nodeFiles } from './node-files.ts';
+import { packagedData } from './packaged-data.ts';
+import { processInput, processOutput } from './process-streams.ts';
+import { stateFolder } from './state-folder.ts';
+import { systemClock } from './system-clock.ts';
+
+/** The real world, for the package or checkout whose top folder is `root`. Heavy libraries load when first used. */
+export function createRuntime(root: string): Runtime {
+  const { env } = process;
+  return {
+    get version() {
+      return (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version;
+    },
+    env,
+    pathDelimiter: delimiter,
+    stdin: processInput,
+    stdout: processOutput(process.stdout),
+    stderr: processOutput(process.stderr),
+    clock: systemClock,
+    files: nodeFiles,
+    data: packagedData(root),
+    state: stateFolder(env),
+    pager: async (text) => (await import('./process-pager.ts')).processPager(env)(text),
+    loadStyler: async (depth) => (await import('./chalk-styler.ts')).chalkStyler(depth),
+  };
+}

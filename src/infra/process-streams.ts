@@ -1,0 +1,36 @@
+import type { Input, Output } from '../ports.ts';
+
+/** The keyboard, or what is piped in. */
+export const processInput: Input = {
+  get isTerminal() {
+    return process.stdin.isTTY === true;
+  },
+  async readAll(limit) {
+    const parts: Uint8Array[] = [];
+    let size = 0;
+    for await (const part of process.stdin) {
+      parts.push(part as Uint8Array);
+      size += (part as Uint8Array).length;
+      if (size > limit) break;
+    }
+    return Buffer.concat(parts).subarray(0, limit + 1);
+  },
+};
+
+/** stdout or stderr. */
+export function processOutput(stream: NodeJS.WriteStream): Output {
+  return {
+    get isTerminal() {
+      return stream.isTTY === true;
+    },
+    get columns() {
+      return stream.columns;
+    },
+    get rows() {
+      return stream.rows;
+    },
+    write(text) {
+      stream.write(text);
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { type StateStore, SystemError } from '../ports.ts';
+import { nodeFiles } from './node-files.ts';
+
+/** State in the folder that the platform has for it: XDG_STATE_HOME, or the local application data on Windows. */
+export function stateFolder(env: Readonly<Record<string, string | undefined>>): StateStore {
+  const folder = join(platformFolder(env), 'career-advisor');
+  return {
+    folder,
+    read(name) {
+      const path = join(folder, name);
+      return statSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path, 'utf8') : undefined;
+    },
+    write(name, text) {
+      try {
+        mkdirSync(folder, { recursive: true, mode: 0o700 });
+      } catch (error) {
+        throw new SystemError((error as NodeJS.ErrnoException).code ?? 'EIO', folder);
+      }
+      nodeFiles.write(join(folder, name), text);
+    },
+    forget() {
+      if (!statSync(folder, { throwIfNoEntry: false })) return [];
+      const names = readdirSync(folder).sort();
+      try {
+        rmSync(folder, { recursive: true, force: true });
+      } catch (error) {
+        throw new SystemError((error as NodeJS.ErrnoException).code ?? 'EIO', folder);
+      }
+      return names;
+    },
+  };
+}
+
+function platformFolder(env: Readonly<Record<string, string | undefined>>): string {
+  const home = env.HOME ?? env.USERPROFILE ?? homedir();
+  if (env.XDG_STATE_HOME?.startsWith('/')) return env.XDG_STATE_HOME;
+  if (process.platform === 'win32') return env.LOCALAPPDATA ?? join(home, 'AppData', 'Local');
+  return join(home, '.local', 'state');
+}

@@ -1,0 +1,98 @@
+import type { PlainDate } from './core/model/basics.ts';
+import type { Styler } from './report/styler.ts';
+
+/** Where text is read from: the keyboard, a pipe or a file. */
+export interface Input {
+  isTerminal: boolean;
+  /** Everything up to the end of the stream; stops after `limit` bytes and gives one byte more than it. */
+  readAll(limit: number): Promise<Uint8Array>;
+}
+
+/** Where text is written to. */
+export interface Output {
+  isTerminal: boolean;
+  /** Columns and rows of the terminal, where it tells them. */
+  columns?: number;
+  rows?: number;
+  write(text: string): void;
+}
+
+export interface Clock {
+  /** The calendar day where the person is. */
+  today(): PlainDate;
+}
+
+/** A text file, with the path that people know it by. */
+export interface TextFile {
+  path: string;
+  text: string;
+  /** The path inside the folder that was read. */
+  inFolder?: string;
+}
+
+/** Files of the person. Every method throws a SystemError when the system refuses. */
+export interface Files {
+  kind(path: string): 'file' | 'folder' | 'missing';
+  /** The first bytes of a file; gives one byte more than `limit` when there is more. */
+  read(path: string, limit: number): Uint8Array;
+  /** Writes the whole file or nothing: to a temporary file beside it, for the owner's eyes only, and renames. */
+  write(path: string, text: string): void;
+  /** All YAML files below a folder, in path order. */
+  readDataFolder(folder: string): TextFile[];
+}
+
+/** The system refused a file: `code` is its word for it, such as ENOENT or EACCES. */
+export class SystemError extends Error {
+  override readonly name = 'SystemError';
+  readonly code: string;
+  readonly path: string;
+
+  constructor(code: string, path: string) {
+    super(`${code}: ${path}`);
+    this.code = code;
+    this.path = path;
+  }
+}
+
+/** The data that comes with the program. */
+export interface PackagedData {
+  /** The compiled catalog, or undefined before the first build. */
+  snapshot(): string | undefined;
+  /** In a checkout: the YAML files, when one was touched after the snapshot was made or there is no snapshot. */
+  edited(): TextFile[] | undefined;
+}
+
+/** What the program keeps between runs: nothing, unless an interview was left in the middle. */
+export interface StateStore {
+  /** The folder, for messages. */
+  folder: string;
+  read(name: string): string | undefined;
+  write(name: string, text: string): void;
+  /** Deletes everything and gives the names of what was there. */
+  forget(): string[];
+}
+
+/** Shows long text page by page; false when no pager is at hand and nothing was shown. */
+export type Pager = (text: string) => Promise<boolean>;
+
+/** Colours for a terminal of the given depth: 1 = 16 colours, 2 = 256, 3 = all. */
+export type LoadStyler = (depth: 1 | 2 | 3) => Promise<Styler>;
+
+/** The world as commands see it; tests hand in a small one of their own. */
+export interface Runtime {
+  version: string;
+  env: Readonly<Record<string, string | undefined>>;
+  /** What parts lists of paths: `:`, or `;` on Windows. */
+  pathDelimiter: string;
+  stdin: Input;
+  /** The result, and nothing else. */
+  stdout: Output;
+  /** Prompts, warnings, errors. */
+  stderr: Output;
+  clock: Clock;
+  files: Files;
+  data: PackagedData;
+  state: StateStore;
+  pager: Pager;
+  loadStyler: LoadStyler;
+}

@@ -1,0 +1,117 @@
+import type { PlainDate } from '../core/model/basics.ts';
+import type { Tone } from './styler.ts';
+
+/** The number of a source in the report's list, with its address. */
+export interface Cite {
+  n: number;
+  url: string;
+}
+
+/** A run of text with one meaning; `\n` in a plain string begins a new line inside the block. */
+export type Span = string | { text: string; tone?: Tone; href?: string; code?: boolean } | { cite: Cite };
+export type Rich = string | Span[];
+
+export interface ListItem {
+  text: Rich;
+  items?: ListItem[];
+}
+
+export interface Column {
+  title: string;
+  /** May become narrower and wrap; the others keep their natural width. */
+  flexible?: boolean;
+  /** Left out of the text format where the terminal is narrow: it only repeats in sentences what the others say. */
+  wideOnly?: boolean;
+  align?: 'right';
+}
+
+export interface TimelineBar {
+  n: number;
+  kind: 'work' | 'study' | 'wait' | 'apply';
+  kindWord: string;
+  title: string;
+  start: PlainDate;
+  end: PlainDate;
+  critical: boolean;
+  /** The bar in one sentence, for reading aloud. */
+  spoken: string;
+}
+
+export interface TimelineBlock {
+  kind: 'timeline';
+  title: string;
+  from: PlainDate;
+  to: PlainDate;
+  bars: TimelineBar[];
+  /** Deadlines and the goal. */
+  marks: { date: PlainDate; label: string; kind: 'deadline' | 'finish'; spoken: string }[];
+  /** The whole drawing in one sentence. */
+  spoken: string;
+}
+
+export interface StepItem {
+  id: string;
+  n: number;
+  /** `1. i-job: Immigration Services Assistant`. */
+  title: string;
+  when: string;
+  facts: string[];
+  /** Sentences: why, what it serves, alternatives. */
+  why: Rich[];
+}
+
+/** Amounts by year; `currency` words are already in the texts. */
+export interface ChartBlock {
+  kind: 'chart';
+  title: string;
+  columns: string[];
+  note: string;
+  rows: { label: string; values: { amount: number; text: string }[] }[];
+}
+
+/**
+ * What a report says, in order. Writers differ only in syntax, width and escaping: whatever stands in a block must
+ * come out in every format.
+ */
+export type Block =
+  | { kind: 'title'; text: string; aside?: string; tone?: Tone }
+  | { kind: 'heading'; level: 2 | 3; text: string; aside?: string }
+  | { kind: 'paragraph'; text: Rich }
+  | { kind: 'callout'; tone: 'good' | 'bad' | 'warn' | 'unknown' | 'muted'; text: Rich }
+  | { kind: 'list'; items: ListItem[]; ordered?: boolean }
+  | { kind: 'facts'; rows: { term: string; text: Rich }[] }
+  | { kind: 'table'; columns: Column[]; rows: Rich[][]; caption: string; bare?: boolean }
+  | TimelineBlock
+  | { kind: 'steps'; items: StepItem[]; hint: string }
+  | ChartBlock
+  | { kind: 'sources'; items: SourceItem[] };
+
+export interface SourceItem {
+  n: number;
+  id: string;
+  title: string;
+  url: string;
+  /** Publisher and kind, dates. */
+  about: string;
+  dates: string;
+}
+
+/** A report ready for a writer. */
+export interface Document {
+  /** For the HTML head; plain text. */
+  title: string;
+  language: string;
+  direction: 'ltr' | 'rtl';
+  blocks: Block[];
+}
+
+/** The plain text of rich text, for places that know no markup. */
+export function plainText(text: Rich): string {
+  if (typeof text === 'string') return text;
+  return text.map((span) => (typeof span === 'string' ? span : 'cite' in span ? `[${span.cite.n}]` : span.text)).join('');
+}
+
+/** Joins rich parts with a separator. */
+export function joinRich(parts: Rich[], separator: string): Span[] {
+  return parts.flatMap((part, i) => [...(i > 0 ? [separator] : []), ...(typeof part === 'string' ? [part] : part)]);
+}

@@ -1,0 +1,184 @@
+import type { Advice } from '../core/advice/types.ts';
+import type { Id } from '../core/model/basics.ts';
+import type { Catalog } from '../core/model/catalog.ts';
+import { tipStages } from '../core/model/entries.ts';
+import type { Requirement } from '../core/model/requirement.ts';
+import type { Route } from '../core/planner/types.ts';
+import type { Messages } from './messages/en.ts';
+import * as say from './phrases.ts';
+import type { PlanReport, RequirementRow, RouteReport } from './report.ts';
+import { openSourceBook, type SourceBook } from './sources-book.ts';
+
+const rowOrder: say.FindingStatus[] = ['met', 'waived', 'missing', 'unknown', 'deadline', 'at-hiring', 'not-applicable'];
+
+/** Advice to the view model of all roadmap writers. Cites every source once, in reading order. */
+export function buildReport(advice: Advice, catalog: Catalog, messages: Messages, redact: boolean): PlanReport {
+  const w: say.Wording = { m: messages, catalog, redact };
+  const book = openSourceBook(w);
+  const { plan } = messages;
+  const rows = requirementRows(w, book, advice);
+  const textOf = (id: Id) => rows.find((row) => row.id === id)?.text ?? id;
+  const routes = advice.routes.map((route) => routeReport(w, book, route, textOf));
+  citeRest(book, advice);
+  const obstacles = advice.obstacles.map((obstacle) => ({
+    line: say.obstacleWords(w, obstacle, advice.asOf),
+    reason: say.obstacleReasonWords(w, obstacle, advice.asOf),
+    help: obstacle.wouldHelp.map((help) => say.helpWords(w, help)),
+  }));
+  return {
+    w,
+    book,
+    advice,
+    title: advice.position.title,
+    agency: say.names.agency(w, advice.position.agency),
+    verdictLine: verdictLine(w, advice),
+    verdictSentence: plan.verdictSentence[advice.verdict],
+    summary: summary(w, advice, rows),
+    rows,
+    undecided: advice.undecided.map((key) => ({
+      key,
+      flag: undecidedFlag(w, rows, key),
+      question: say.names.question(w, key),
+    })),
+    deadlines: advice.deadlines.map((deadline) => ({ deadline, line: say.deadlineLine(w, deadline) })),
+    routes,
+    moreRoutes: advice.moreRoutes > 0 ? plan.moreRoutes(advice.moreRoutes) : '',
+    obstacles,
+    fixes: [...new Set(obstacles.flatMap((obstacle) => obstacle.help))],
+    planB: advice.planB.map((entry) => ({ id: entry.position.id, line: say.planBWords(w, entry) })),
+    tips: tipStages
+      .map((stage) => ({ stage, title: messages.words.stage[stage], tips: tipsOf(w, book, advice, stage) }))
+      .filter((group) => group.tips.length > 0),
+    fit: {
+      for: advice.fit.for.map((reason) => say.fitWords(w, reason)),
+      against: advice.fit.against.map((reason) => say.fitWords(w, reason)),
+    },
+    cannotJudge: [...rows.filter((row) => row.status === 'at-hiring').map((row) => row.text), plan.cannotJudgeAlways],
+    questions: questions(w, advice, rows, routes),
+    limits: plan.limits(say.dateWords(w, catalog.checkedOn)),
+    asOfLine: plan.asOfLine(say.dateWords(w, advice.asOf), say.dateWords(w, catalog.checkedOn), catalog.version.slice(0, 8)),
+  };
+}
+
+/** The rows of all requirements, met first, in the catalog's order within each status. */
+export function requirementRows(w: say.Wording, book: SourceBook, advice: Advice): RequirementRow[] {
+  const rows = advice.assessment.findings.map((finding): RequirementRow => {
+    const { requirement } = finding;
+    const deadline = advice.deadlines.find((entry) => entry.requirement === requirement.id);
+    const status = say.statusOf(finding, deadline);
+    return {
+      finding,
+      id: requirement.id,
+      text: requirement.text,
+      hard: !requirement.preferred,
+      status,
+      statusWord: w.m.words.status[status],
+      answer: say.answerWords(w, finding, deadline),
+      because: say.becauseWords(w, finding, deadline),
+      closes: advice.closes.get(requirement.id) ?? 'unknown',
+      ...(deadline ? { deadline } : {}),
+      marks: [],
+      sources: sourcesOf(requirement, finding.waivedBy?.id),
+    };
+  });
+  rows.sort((a, b) => Number(b.hard) - Number(a.hard) || rowOrder.indexOf(a.status) - rowOrder.indexOf(b.status));
+  for (const row of rows) {
+    book.cite(row.sources);
+    row.marks = say.markWords(w, row.finding.requirement, book.citeText);
+  }
+  return rows;
+}
+
+function sourcesOf(requirement: Requirement, waiver: Id | undefined): Id[] {
+  const waived = (requirement.waivers ?? []).filter((entry) => waiver === undefined || entry.id === waiver);
+  return [...new Set([...requirement.sources, ...waived.flatMap((entry) => entry.sources)])];
+}
+
+/** `reachable by Mar 2029`. */
+function verdictLine(w: say.Wording, advice: Advice): string {
+  const line = w.m.plan.verdictLine;
+  const finish = advice.routes[0]?.finish;
+  if (advice.verdict !== 'reachable') return line[advice.verdict];
+  return finish ? line.reachableBy(say.monthWords(w, finish)) : line.reachable;
+}
+
+function summary(w: say.Wording, advice: Advice, rows: RequirementRow[]): string {
+  const { plan, words } = w.m;
+  const hard = rows.filter((row) => row.hard);
+  const count = (test: (row: RequirementRow) => boolean) => hard.filter(test).length;
+  const parts = [plan.summary(advice.met, advice.of)];
+  const add = (n: number, tell: (n: number) => string) => void (n > 0 && parts.push(tell(n)));
+  add(count((row) => row.closes === 'steps'), plan.summaryBySteps);
+  add(count((row) => row.closes === 'time'), plan.summaryByTime);
+  add(count((row) => row.closes === 'never'), plan.summaryNever);
+  add(count((row) => row.closes === 'unknown'), plan.summaryUnknown);
+  add(count((row) => row.deadline !== undefined), plan.summaryDeadline);
+  add(count((row) => row.status === 'at-hiring'), plan.summaryAtHiring);
+  return words.sentence(words.clauses(parts));
+}
+
+function undecidedFlag(w: say.Wording, rows: RequirementRow[], key: string): string {
+  for (const row of rows) {
+    const exact = say.findingFlags(w, row.finding).find((flag) => flag.startsWith(say.flagWords(w, key).split(' ')[0]!));
+    if (exact) return exact;
+  }
+  return say.flagWords(w, key);
+}
+
+function routeReport(w: say.Wording, book: SourceBook, route: Route, textOf: (id: Id) => string): RouteReport {
+  const numbers = new Map(route.steps.map((step, i) => [step.id, i + 1]));
+  const { name, parts } = say.routeHeadWords(w, route);
+  return {
+    route,
+    name,
+    parts,
+    against: say.againstWords(w, route),
+    steps: route.steps.map((step, i) => {
+      book.cite(step.sources);
+      const kindWord = say.stepKindWords(w, step);
+      return {
+        step,
+        n: i + 1,
+        kindWord,
+        heading: w.m.plan.stepTitle(i + 1, kindWord, step.title),
+        when: say.stepWhenWords(w, step),
+        facts: say.stepFactWords(w, step),
+        why: say.stepWhyWords(w, step, textOf, (id) => numbers.get(id) ?? 0),
+      };
+    }),
+    assumes: route.assumes.map((assumption) => say.assumptionWords(w, assumption)),
+    warnings: route.warnings.map((warning) => say.warningWords(w, warning)),
+  };
+}
+
+function tipsOf(w: say.Wording, book: SourceBook, advice: Advice, stage: string) {
+  return advice.tips
+    .filter((tip) => tip.stage === stage)
+    .map((tip) => ({ text: tip.text, marks: say.markWords(w, tip, book.citeText), sources: tip.sources }));
+}
+
+/** Sources of what stands after the requirements and the steps, in reading order. */
+function citeRest(book: SourceBook, { position, tips }: Advice): void {
+  for (const stage of tipStages) for (const tip of tips) if (tip.stage === stage) book.cite(tip.sources);
+  book.cite(position.hiring.sources);
+  for (const step of position.hiring.steps) book.cite(step.sources);
+  for (const pay of position.pay ?? []) book.cite(pay.sources);
+  for (const training of position.training ?? []) book.cite(training.sources);
+  for (const next of position.ladder ?? []) book.cite(next.sources);
+  for (const note of position.notes ?? []) book.cite(note.sources);
+}
+
+function questions(w: say.Wording, advice: Advice, rows: RequirementRow[], routes: RouteReport[]): string[] {
+  const { ask } = w.m.plan;
+  const first = routes[0];
+  const doubtful = rows.filter((row) => row.hard && say.confidenceWords(w, row.finding.requirement) !== '');
+  const cost = first?.route.cost;
+  return [
+    ...doubtful.map((row) => ask.doubtful(row.text, say.confidenceWords(w, row.finding.requirement))),
+    ...(first?.route.assumes ?? []).filter((entry) => !entry.doubtful).map((entry) => ask.assumption(entry.text)),
+    ...(first && first.warnings.length > 0 ? [ask.warning] : []),
+    ...(cost && cost.amount > 0 ? [ask.cost(say.moneyWords(w, cost))] : []),
+    ...advice.obstacles.map((obstacle) => ask.closed(obstacle.text)),
+    ...ask.always,
+  ];
+}

@@ -1,0 +1,180 @@
+import { type Block, type Column, type Document, joinRich, type Rich, type TimelineBlock } from '../blocks.ts';
+import { dateWords, monthWords, personalDate } from '../phrases.ts';
+import type { PlanReport, RequirementRow, RouteReport } from '../report.ts';
+import { cited, glossarySection, section, sourcesSection, statusTone, toDocument, verdictTone, withMarks } from './common.ts';
+import { jobBlocks } from './job.ts';
+import { moneyChart } from './money.ts';
+
+/** The roadmap, in the order people read it: verdict, requirements, routes, what else to know, sources, limits. */
+export function planDocument(report: PlanReport): Document {
+  const { w, book } = report;
+  const { plan } = w.m;
+  const blocks: Block[] = [
+    { kind: 'title', text: `${report.agency}${w.m.words.separator}${report.title}`, aside: report.verdictLine, tone: verdictTone[report.advice.verdict] },
+    { kind: 'paragraph', text: `${report.summary}` },
+    { kind: 'paragraph', text: report.verdictSentence },
+    ...(w.redact ? [{ kind: 'callout' as const, tone: 'muted' as const, text: plan.redacted }] : []),
+    ...requirementBlocks(report),
+    ...undecidedBlocks(report),
+    ...section(plan.headings.deadlines, report.deadlines.map((entry) => entry.line)),
+    ...report.routes.flatMap((route, i) => routeBlocks(report, route, i)),
+    ...(report.moreRoutes ? [{ kind: 'paragraph' as const, text: report.moreRoutes }] : []),
+    ...section(plan.headings.obstacles, report.obstacles.map((entry) => entry.line)),
+    ...section(plan.headings.fixes, report.fixes),
+    ...section(plan.headings.planB, report.planB.map(({ id, line }): Rich => [`${line} `, { text: id, tone: 'muted', code: true }])),
+    ...tipBlocks(report),
+    ...fitBlocks(report),
+    ...jobBlocks(w, book, report.advice.position),
+    ...section(plan.headings.questions, report.questions),
+  ];
+  blocks.push(
+    ...glossarySection(w, blocks),
+    ...section(plan.headings.cannotJudge, report.cannotJudge),
+    ...sourcesSection(w, book),
+    ...section(plan.headings.limits, [...report.limits, report.asOfLine]),
+  );
+  return toDocument(w, plan.title(report.title), blocks);
+}
+
+/** The requirement tables: what counts today, what is checked at hiring, what is only wished for. */
+export function requirementBlocks(report: Pick<PlanReport, 'w' | 'book' | 'rows'>): Block[] {
+  const { headings } = report.w.m.plan;
+  const shown = report.rows.filter((row) => row.status !== 'not-applicable');
+  const now = shown.filter((row) => row.hard && row.status !== 'at-hiring');
+  const later = shown.filter((row) => row.hard && row.status === 'at-hiring');
+  const preferred = shown.filter((row) => !row.hard);
+  const other = report.rows.filter((row) => row.status === 'not-applicable');
+  return [
+    ...requirementTable(report, headings.requirements, now),
+    ...requirementTable(report, headings.atHiring, later),
+    ...requirementTable(report, headings.preferred, preferred),
+    ...section(headings.notConcerned, other.map((row) => cited(`${row.text}. ${row.because}`, report.book.cite(row.sources)))),
+  ];
+}
+
+function requirementTable({ w, book }: Pick<PlanReport, 'w' | 'book'>, heading: string, rows: RequirementRow[]): Block[] {
+  if (rows.length === 0) return [];
+  const { columns, closes } = w.m.plan;
+  const all: (Column & { cell: (row: RequirementRow) => Rich })[] = [
+    { title: columns.status, cell: (row) => [{ text: row.statusWord, tone: statusTone[row.status] }] },
+    { title: columns.requirement, flexible: true, cell: (row) => withMarks(row.text, row.marks) },
+    {
+      title: columns.answer,
+      flexible: true,
+      cell: (row) =>
+        row.status === 'missing' ? [row.answer, ...(row.answer ? ['\n'] : []), { text: closes[row.closes], tone: 'muted' }] : row.answer,
+    },
+    { title: columns.why, flexible: true, wideOnly: true, cell: (row) => row.because },
+    { title: columns.source, cell: (row) => joinRich(book.cite(row.sources).map((c) => [c]), ' ') },
+  ];
+  const used = all.filter((column) => column.title !== columns.answer || rows.some((row) => row.answer !== '' || row.status === 'missing'));
+  return [
+    { kind: 'heading', level: 2, text: heading },
+    {
+      kind: 'table',
+      caption: heading,
+      bare: true,
+      columns: used.map(({ cell: _cell, ...column }) => column),
+      rows: rows.map((row) => used.map((column) => column.cell(row))),
+    },
+  ];
+}
+
+export function undecidedBlocks({ w, undecided }: Pick<PlanReport, 'w' | 'undecided'>): Block[] {
+  return section(
+    w.m.plan.headings.undecided,
+    undecided.map(({ question, flag }) => [`${question} `, { text: flag, code: true, tone: 'accent' }]),
+  );
+}
+
+function routeBlocks(report: PlanReport, route: RouteReport, index: number): Block[] {
+  const { w } = report;
+  const { plan } = w.m;
+  const head = plan.routeHead(route.name, route.parts);
+  const chart = moneyChart(w, route.route);
+  return [
+    { kind: 'heading', level: 2, text: head },
+    ...(route.against && index > 0 ? [{ kind: 'paragraph' as const, text: route.against }] : []),
+    ...(route.steps.length > 0 ? [timeline(report, route)] : []),
+    ...route.warnings.map((text): Block => ({ kind: 'callout', tone: 'warn', text })),
+    ...section(plan.headings.assumptions, route.assumes, 3),
+    ...(route.steps.length > 0 ? [{ kind: 'heading' as const, level: 3 as const, text: plan.headings.steps }, steps(report, route)] : []),
+    ...(chart ? [{ kind: 'heading' as const, level: 3 as const, text: chart.title }, chart] : []),
+  ];
+}
+
+const barKind = { credential: 'study', language: 'study', position: 'work', wait: 'wait', prepare: 'study', apply: 'apply' } as const;
+
+function timeline({ w, deadlines }: PlanReport, { route, steps, name }: RouteReport): TimelineBlock {
+  const { plan } = w.m;
+  const from = steps.map(({ step }) => step.start).reduce((a, b) => (a < b ? a : b));
+  const to = steps.map(({ step }) => step.end).reduce((a, b) => (a > b ? a : b), route.finish);
+  const near = deadlines.filter(({ deadline }) => deadline.date >= from);
+  return {
+    kind: 'timeline',
+    title: `${plan.headings.timeline}: ${name}`,
+    from,
+    to,
+    spoken: plan.timelineSummary(dateWords(w, from), dateWords(w, to)),
+    bars: steps.map(({ step, n, kindWord }) => ({
+      n,
+      kind: barKind[step.kind],
+      kindWord,
+      title: step.title,
+      start: step.start,
+      end: step.end,
+      critical: step.critical,
+      spoken: plan.timelineStep(n, kindWord, step.title, monthWords(w, step.start), monthWords(w, step.end)),
+    })),
+    marks: [
+      ...near.map(({ deadline, line }) => ({
+        date: deadline.date,
+        label: `${plan.columns.deadline} ${personalDate(w, deadline.date)}`,
+        kind: 'deadline' as const,
+        spoken: line,
+      })),
+      { date: route.finish, label: `${plan.timelineFinish} ${monthWords(w, route.finish)}`, kind: 'finish', spoken: plan.finish(monthWords(w, route.finish)) },
+    ],
+  };
+}
+
+function steps({ w, book }: PlanReport, { steps: rows }: RouteReport): Block {
+  return {
+    kind: 'steps',
+    hint: w.m.plan.checklistHint,
+    items: rows.map((row) => ({
+      id: row.step.id,
+      n: row.n,
+      title: row.heading,
+      when: row.when,
+      facts: row.facts,
+      why: row.why.map((text, i): Rich => (i === row.why.length - 1 ? cited(text, book.cite(row.step.sources)) : text)),
+    })),
+  };
+}
+
+function tipBlocks({ w, book, tips }: PlanReport): Block[] {
+  if (tips.length === 0) return [];
+  return [
+    { kind: 'heading', level: 2, text: w.m.plan.headings.tips },
+    ...tips.flatMap((group): Block[] => [
+      { kind: 'heading', level: 3, text: group.title },
+      { kind: 'list', items: group.tips.map((tip) => ({ text: withMarks(cited(tip.text, book.cite(tip.sources)), tip.marks) })) },
+    ]),
+  ];
+}
+
+function fitBlocks({ w, fit, advice }: PlanReport): Block[] {
+  const { plan } = w.m;
+  const role = w.catalog.roles.get(advice.position.role);
+  const own: Block[] =
+    fit.for.length + fit.against.length === 0
+      ? [{ kind: 'paragraph', text: plan.fitUnknown }]
+      : [...section(plan.fitFor, fit.for, 3), ...section(plan.fitAgainst, fit.against, 3)];
+  const general = [...(role?.suits ?? []).map(plan.suits), ...(role?.suitsNot ?? []).map(plan.suitsNot)];
+  return [
+    { kind: 'heading', level: 2, text: plan.headings.fit },
+    ...(w.redact ? [] : own),
+    ...(general.length > 0 ? [{ kind: 'list' as const, items: general.map((text) => ({ text })) }] : []),
+  ];
+}

@@ -1,0 +1,45 @@
+import { en, type Messages } from './messages/en.ts';
+import type { Styler } from './styler.ts';
+import { plainStyler } from './styler.ts';
+
+export const reportFormats = ['text', 'json', 'md', 'html', 'csv', 'ics'] as const;
+export type ReportFormat = (typeof reportFormats)[number];
+
+/** Which formats each report can be written in. */
+export const formatsOf = {
+  plan: ['text', 'json', 'md', 'html', 'csv', 'ics'],
+  match: ['text', 'json', 'md', 'html', 'csv'],
+  explain: ['text', 'json', 'md', 'html', 'csv'],
+  list: ['text', 'json', 'md', 'html', 'csv'],
+  show: ['text', 'json', 'md', 'html'],
+  compare: ['text', 'json', 'md', 'html', 'csv'],
+} as const satisfies Record<string, readonly ReportFormat[]>;
+export type ReportKind = keyof typeof formatsOf;
+
+export interface RenderOptions {
+  format: ReportFormat;
+  /** Columns of the text format. */
+  width: number;
+  styler: Styler;
+  /** Only ASCII signs for bars, bullets and dots; names keep their letters. */
+  ascii: boolean;
+  /** Plain sentences from top to bottom: no bars, no columns. */
+  accessible: boolean;
+  /** Leaves out the person's answers and what they could be read from. */
+  redact?: boolean;
+  /** The language of the report's own words. */
+  messages?: Messages;
+}
+
+/** Plain text, 80 columns; what tests and library users start from. */
+export const plainOptions: RenderOptions = {
+  format: 'text',
+  width: 80,
+  styler: plainStyler,
+  ascii: false,
+  accessible: false,
+};
+
+export function messagesOf(options: Pick<RenderOptions, 'messages'>): Messages {
+  return options.messages ?? en;
+}

@@ -1,0 +1,129 @@
+import { type Finding, isSure } from '../../core/eligibility/assess.ts';
+import type { Sourced } from '../../core/model/basics.ts';
+import type { Deadline } from '../../core/planner/types.ts';
+import { needWords } from './conditions.ts';
+import { haveWords, settlingFlags } from './given.ts';
+import { dateWords, personalDate, type Wording } from './wording.ts';
+
+/** The row word of a finding: a met requirement with a last day reads `deadline`. */
+export type FindingStatus = keyof Wording['m']['words']['status'];
+
+export function statusOf(finding: Finding, deadline?: Deadline): FindingStatus {
+  if (finding.verdict === 'unmet') return 'missing';
+  return finding.verdict === 'met' && deadline ? 'deadline' : finding.verdict;
+}
+
+/** The flags that would settle a finding, or lift it. */
+export function findingFlags(w: Wording, finding: Finding): string[] {
+  const waivers = finding.verdict === 'met' ? [] : finding.waivers.flatMap((entry) => settlingFlags(w, entry.derivation));
+  return [...new Set([...settlingFlags(w, finding.appliesIf), ...settlingFlags(w, finding.derivation), ...waivers])];
+}
+
+/** The middle column: the person's own answer, the last day, or the flag that would settle it. */
+export function answerWords(w: Wording, finding: Finding, deadline?: Deadline): string {
+  const { reasons, words } = w.m;
+  if (finding.verdict === 'at-hiring' || finding.verdict === 'not-applicable') return '';
+  if (finding.verdict === 'met' && deadline) return deadlineWords(w, deadline);
+  const flags = finding.verdict === 'unknown' ? findingFlags(w, finding) : [];
+  if (flags.length > 0) return words.or(flags);
+  const from = finding.waivedBy ? finding.waivers.find((entry) => entry.waiver === finding.waivedBy)!.derivation : finding.derivation;
+  const have = haveWords(w, from);
+  if (finding.waivedBy && !w.redact) return have ? words.parenthesis(finding.waivedBy.text, have) : finding.waivedBy.text;
+  return have ? reasons.you(have) : '';
+}
+
+export function deadlineWords(w: Wording, { date, latest }: Deadline): string {
+  const { byDate, byDates } = w.m.reasons;
+  const first = personalDate(w, date);
+  return latest && latest !== date ? byDates(first, personalDate(w, latest)) : byDate(first);
+}
+
+/** Why the verdict is what it is, in full sentences made from the derivation. */
+export function becauseWords(w: Wording, finding: Finding, deadline?: Deadline): string {
+  return sentences(w, finding, deadline).join(' ');
+}
+
+function sentences(w: Wording, finding: Finding, deadline?: Deadline): string[] {
+  const { reasons, words } = w.m;
+  const have = haveWords(w, finding.derivation);
+  switch (finding.verdict) {
+    case 'met': {
+      const met = have ? reasons.metWith(have) : reasons.met;
+      return deadline ? [met, reasons.deadline(words.counts[deadline.counts], deadlineWords(w, deadline))] : [met];
+    }
+    case 'waived':
+      return [reasons.waived(finding.waivedBy!.text)];
+    case 'unmet':
+      return [unmet(w, finding, have), ...waiverSentences(w, finding)];
+    case 'unknown':
+      return unknown(w, finding, have);
+    case 'at-hiring':
+      return [atHiring(w, finding)];
+    case 'not-applicable':
+      return [finding.requirement.appliesIf ? reasons.notApplicableSince(needWords(w, finding.requirement.appliesIf)) : reasons.notApplicable];
+  }
+}
+
+function unmet(w: Wording, finding: Finding, have: string): string {
+  const need = needWords(w, finding.derivation.condition);
+  return have ? w.m.reasons.unmetWith(need, have) : w.m.reasons.unmet(need);
+}
+
+function waiverSentences(w: Wording, finding: Finding): string[] {
+  const { couldBeWaived, couldBeWaivedFlag } = w.m.reasons;
+  return finding.waivers.map(({ waiver, derivation }) => {
+    const flags = settlingFlags(w, derivation);
+    return flags.length > 0 ? couldBeWaivedFlag(waiver.text, w.m.words.or(flags)) : couldBeWaived(waiver.text);
+  });
+}
+
+function unknown(w: Wording, finding: Finding, have: string): string[] {
+  const { reasons, words } = w.m;
+  const flags = findingFlags(w, finding);
+  const result: string[] = [];
+  if (finding.doubtful) {
+    const waiver = finding.waivers.find((entry) => entry.derivation.truth === 'true' && !isSure(entry.waiver))?.waiver;
+    if (waiver) result.push(unmet(w, finding, have), reasons.doubtfulWaiver(waiver.text));
+    else result.push(reasons.doubtfulFailure(needWords(w, finding.derivation.condition)));
+  }
+  for (const why of doubts(finding)) result.push(reasons.unclearRule(why));
+  if (flags.length > 0) result.push(reasons.unknownFlags(words.or(flags)));
+  return result.length > 0 ? result : [reasons.unknown];
+}
+
+/** Why a rule itself is unclear, where a met alternative rests on an unclear part. */
+function doubts(finding: Finding): string[] {
+  const found: string[] = [];
+  const visit = (derivation: Finding['derivation']): void => {
+    const { condition, truth, parts = [] } = derivation;
+    if (truth !== 'unknown') return;
+    if (condition.kind === 'doubtful' && parts[0]?.truth === 'true') found.push(condition.why);
+    for (const part of parts) visit(part);
+  };
+  visit(finding.derivation);
+  return [...new Set(found)];
+}
+
+function atHiring(w: Wording, finding: Finding): string {
+  const { condition } = finding.derivation;
+  const { atHiring: plain, atHiringWhat } = w.m.reasons;
+  return condition.kind === 'at-hiring' && condition.what !== 'other' ? atHiringWhat(w.m.words.atHiring[condition.what]) : plain;
+}
+
+/** "check this with the employer: the source is old"; empty for a fact that is sure. */
+export function confidenceWords(w: Wording, fact: Partial<Sourced>): string {
+  const { confidence } = fact;
+  return confidence === undefined || confidence === 'confirmed' ? '' : w.m.reasons.check(w.m.words.confidence[confidence]);
+}
+
+/** All marks of a fact: how sure it is, what contradicts it, from when it holds, and its note. */
+export function markWords(w: Wording, fact: Partial<Sourced>, cite: (ids: string[]) => string): string[] {
+  const { reasons } = w.m;
+  const marks = [confidenceWords(w, fact)];
+  if (fact.conflictsWith?.length) marks.push(reasons.conflict(cite(fact.conflictsWith)));
+  if (fact.note) marks.push(fact.note);
+  if (fact.since) marks.push(reasons.since(dateWords(w, fact.since)));
+  if (fact.until) marks.push(reasons.until(dateWords(w, fact.until)));
+  return marks.filter((mark) => mark !== '');
+}
+

@@ -1,0 +1,60 @@
+import type { Advice, FitReason, PositionVerdict } from '../../core/advice/types.ts';
+import type { Span } from '../../core/model/basics.ts';
+import type { AnswerProblem } from '../../core/answers/answers.ts';
+import { kebab } from '../../core/answers/parse-answers.ts';
+import { names, timeWords, type Wording } from './wording.ts';
+
+export function fitWords(w: Wording, reason: FitReason): string {
+  const { fit } = w.m.plan;
+  switch (reason.kind) {
+    case 'interest':
+      return fit.interest(names.interest(w, reason.id));
+    case 'riasec':
+      return fit.riasec(reason.code);
+    case 'skill':
+      return fit.skill(names.skill(w, reason.id));
+    case 'background':
+      return fit.background(w.catalog.studyFields.get(reason.id)?.title ?? names.kind(w, reason.id));
+    case 'country':
+      return fit.country(names.country(w, reason.country));
+    case 'not-willing':
+      return fit.notWilling(names.willing(w, reason.id));
+    case 'no-interest':
+      return fit.noInterest;
+  }
+}
+
+/** `within reach, in about 14 months`. */
+export function verdictWithTime(w: Wording, verdict: PositionVerdict, months: Span | number | undefined): string {
+  const word = w.m.words.verdict[verdict];
+  const typical = typeof months === 'object' ? months.typical : months;
+  return typical !== undefined && typical > 0 && verdict !== 'closed' ? w.m.plan.planBIn(word, timeWords(w, typical)) : word;
+}
+
+export function planBWords(w: Wording, entry: Advice['planB'][number]): string {
+  const { plan } = w.m;
+  return plan.planBLine(
+    entry.position.title,
+    names.agency(w, entry.position.agency),
+    verdictWithTime(w, entry.verdict, entry.months),
+    plan.planBBecause[entry.because],
+  );
+}
+
+/** One message about a bad answer: what was given, what is accepted, the nearest match. */
+export function problemWords({ m }: Pick<Wording, 'm'>, problem: AnswerProblem): string {
+  const { problems, words } = m;
+  const flag = `--${kebab(problem.key)}`;
+  const where = problem.given === '' ? flag : problems.given(flag, problem.given);
+  const tell = {
+    'unknown-key': () => problems.unknownKey(problem.key),
+    unreadable: () => problems.unreadable(where),
+    'unknown-name': () => problems.unknownName(where),
+    'out-of-range': () => problems.outOfRange(where),
+    'in-the-future': () => problems.inTheFuture(where),
+    contradiction: () => problems.contradiction(where),
+  };
+  const sentences = [words.sentence(tell[problem.reason]()), problems.accepted(problem.accepted)];
+  if (problem.nearest !== undefined) sentences.push(problems.nearest(problem.nearest));
+  return problems.join(sentences);
+}

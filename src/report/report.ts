@@ -1,0 +1,73 @@
+import type { Advice, Closes } from '../core/advice/types.ts';
+import type { Finding } from '../core/eligibility/assess.ts';
+import type { Id } from '../core/model/basics.ts';
+import type { TipStage } from '../core/model/entries.ts';
+import type { Deadline, Route, Step } from '../core/planner/types.ts';
+import type { FindingStatus, Wording } from './phrases.ts';
+import type { SourceBook } from './sources-book.ts';
+
+/** One requirement as every writer shows it. */
+export interface RequirementRow {
+  finding: Finding;
+  id: Id;
+  text: string;
+  hard: boolean;
+  status: FindingStatus;
+  statusWord: string;
+  /** The person's own answer, the last day, or the flag that would settle it. */
+  answer: string;
+  /** Full sentences from the derivation. */
+  because: string;
+  closes: Closes;
+  deadline?: Deadline;
+  /** How sure the fact is, what contradicts it, notes. */
+  marks: string[];
+  sources: Id[];
+}
+
+export interface StepRow {
+  step: Step;
+  n: number;
+  kindWord: string;
+  /** `1. i-job: Immigration Services Assistant`. */
+  heading: string;
+  when: string;
+  facts: string[];
+  why: string[];
+}
+
+export interface RouteReport {
+  route: Route;
+  name: string;
+  parts: string[];
+  against: string;
+  steps: StepRow[];
+  assumes: string[];
+  warnings: string[];
+}
+
+/** Everything a roadmap says, decided and worded once; writers add syntax only. */
+export interface PlanReport {
+  w: Wording;
+  book: SourceBook;
+  advice: Advice;
+  title: string;
+  agency: string;
+  verdictLine: string;
+  verdictSentence: string;
+  summary: string;
+  rows: RequirementRow[];
+  undecided: { key: string; flag: string; question: string }[];
+  deadlines: { deadline: Deadline; line: string }[];
+  routes: RouteReport[];
+  moreRoutes: string;
+  obstacles: { line: string; reason: string; help: string[] }[];
+  fixes: string[];
+  planB: { id: Id; line: string }[];
+  tips: { stage: TipStage; title: string; tips: { text: string; marks: string[]; sources: Id[] }[] }[];
+  fit: { for: string[]; against: string[] };
+  cannotJudge: string[];
+  questions: string[];
+  limits: string[];
+  asOfLine: string;
+}
