@@ -60,6 +60,8 @@ export interface PackagedData {
   snapshot(): string | undefined;
   /** In a checkout: the YAML files, when one was touched after the snapshot was made or there is no snapshot. */
   edited(): TextFile[] | undefined;
+  /** In a checkout: the YAML files. */
+  checkout(): TextFile[] | undefined;
 }
 
 /** What the program keeps between runs: nothing, unless an interview was left in the middle. */

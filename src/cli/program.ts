@@ -67,7 +67,10 @@ export function buildProgram(runtime: Runtime, done: (code: ExitCode) => void): 
   const pages = [...flag.outputFlags(), ...flag.worldFlags()];
   const texts = helpText.arguments;
 
-  add(interviewName, [], advice, () => import('./commands/advise.ts'));
+  add(interviewName, [], advice, async () => {
+    const { runAdvise } = await import('./commands/advise.ts');
+    return { run: (_words, flags, world) => runAdvise(world, flags) };
+  });
   add('match', [], advice, () => import('./commands/match.ts'));
   add('plan', [new Argument('<position>', texts.position)], [...advice, flag.whyFlag()], () => import('./commands/plan.ts'));
   add('explain', [new Argument('<position>', texts.position)], [...advice, flag.traceFlag()], () => import('./commands/explain.ts'));

@@ -7,15 +7,19 @@ import { readDataFolder } from './node-files.ts';
 export function packagedData(root: string): PackagedData {
   const snapshotFile = join(root, 'dist', 'catalog.json');
   const dataFolder = join(root, 'data');
+  const isCheckout = () => exists(join(root, 'src')) && exists(join(dataFolder, 'positions'));
   return {
     snapshot() {
       return exists(snapshotFile) ? readFileSync(snapshotFile, 'latin1') : undefined;
     },
     edited() {
-      if (!exists(join(root, 'src')) || !exists(dataFolder)) return undefined;
+      if (!isCheckout()) return undefined;
       const built = statSync(snapshotFile, { throwIfNoEntry: false })?.mtimeMs;
       if (built !== undefined && newestChange(dataFolder) <= built) return undefined;
-      return readDataFolder(dataFolder, root);
+      return readDataFolder(dataFolder);
+    },
+    checkout() {
+      return isCheckout() ? readDataFolder(dataFolder) : undefined;
     },
   };
 }

@@ -7,7 +7,7 @@ export interface Cite {
   url: string;
 }
 
-/** A run of text with one meaning; `\n` in a plain string begins a new line inside the block. */
+/** A run of text with one meaning. A span that is exactly `\n` begins a new line; other line ends are spaces. */
 export type Span = string | { text: string; tone?: Tone; href?: string; code?: boolean } | { cite: Cite };
 export type Rich = string | Span[];
 
@@ -57,7 +57,8 @@ export interface StepItem {
   when: string;
   facts: string[];
   /** Sentences: why, what it serves, alternatives. */
-  why: Rich[];
+  why: string[];
+  cites: Cite[];
 }
 
 /** Amounts by year; `currency` words are already in the texts. */

@@ -5,7 +5,9 @@ import { dateWords, type Wording } from './phrases.ts';
 
 /** Numbers the sources of one report in the order in which they are first cited. */
 export interface SourceBook {
-  /** The numbers of the sources, as spans: ` [1] [3]` without the leading space. */
+  /** The numbers of the sources, in the order given; a source seen first gets the next number. */
+  cites(ids: readonly Id[] | undefined): Cite[];
+  /** The same as spans of rich text. */
   cite(ids: readonly Id[] | undefined): Span[];
   /** The same as text, `[1] [3]`. */
   citeText(ids: readonly Id[] | undefined): string;
@@ -21,6 +23,7 @@ export function openSourceBook(w: Wording): SourceBook {
   };
   const cites = (ids: readonly Id[] | undefined) => [...new Set(ids ?? [])].map(numberOf);
   return {
+    cites,
     cite: (ids) => cites(ids).map((cite) => ({ cite })),
     citeText: (ids) =>
       cites(ids)

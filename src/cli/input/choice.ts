@@ -12,18 +12,3 @@ export function choice<Word extends string>(flag: string, given: string | undefi
   const all = errorText.choices(known);
   throw new UserError(errorText.badChoice(flag, clean(given)), near ? `${errorText.didYouMean(near)} ${all}` : all);
 }
-
-/** The entry of an id; throws a UserError with the nearest id. Ids are taken without regard to case. */
-export function entryOf<Entry>(entries: Map<string, Entry>, id: string, kind: string, listCommand: string): Entry {
-  const found = entries.get(id) ?? entries.get(id.toLowerCase());
-  if (found) return found;
-  throw unknownId(id, kind, entries.keys(), listCommand);
-}
-
-export function unknownId(id: string, kind: string, known: Iterable<string>, listCommand: string): UserError {
-  const near = nearestName(id, known);
-  return new UserError(
-    errorText.unknownId(clean(id), kind),
-    near ? errorText.didYouMean(near) : errorText.seeHelp(listCommand),
-  );
-}

@@ -1,3 +1,5 @@
+const warned = (count: number): string => (count === 0 ? '' : count === 1 ? ', 1 warning' : `, ${count} warnings`);
+
 /** What goes wrong and what to do about it. One sentence each; hints stand apart. */
 export const errorText = {
   head: 'error',
@@ -53,13 +55,14 @@ export const errorText = {
   bugHint: 'please report it with the lines above',
   interrupted: 'Stopped.',
   comparedMixed: 'only things of one kind can be compared',
+  comparedKinds: (kinds: string[]) => kinds.join(', '),
   compareCount: 'compare takes two to five ids',
   unknownStep: (step: string) => `the roadmap has no step "${step}"`,
   noSteps: 'the roadmap has no steps',
   forgot: (folder: string, count: number) => `Deleted ${folder} (${count === 1 ? '1 file' : `${count} files`}).`,
   nothingToForget: 'There is nothing to delete: nothing was stored.',
-  valid: (what: string) => `${what}: no errors`,
-  packagedIsValid: 'the data of the program was checked when it was built: no errors',
+  valid: (what: string, warnings: number) => `${what}: no errors${warned(warnings)}`,
+  ownDataValid: (warnings: number) => `The data of career-advisor: no errors${warned(warnings)}`,
   /** What the system said, by its code. */
   system: {
     ENOENT: 'there is no such file or folder',

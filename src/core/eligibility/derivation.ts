@@ -14,7 +14,7 @@ export type Given =
   | { what: 'lives-elsewhere'; country: Country }
   | { what: 'permanent-resident-not-citizen'; country: Country }
   | { what: 'stays'; stays: Stay[]; least: number; most: number }
-  | { what: 'age'; age: number; exact: boolean; lastDay?: PlainDate; firstDay?: PlainDate }
+  | { what: 'age'; age: number; exact: boolean; on: PlainDate; lastDay?: PlainDate; firstDay?: PlainDate }
   | { what: 'education'; items: EducationItem[] }
   | { what: 'studying'; items: StudyItem[] }
   | { what: 'months'; months: number; kinds: { kind: Id; months: number }[] }

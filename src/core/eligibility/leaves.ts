@@ -99,6 +99,7 @@ export function age(condition: C.Age, { profile, on }: Context): Outcome {
     what: 'age',
     age: youngest,
     exact: profile.birthDate !== undefined,
+    on,
     ...(condition.before === undefined ? {} : { lastDay: addDays(birthday(earliest, condition.before), -1) }),
     ...(condition.min === undefined ? {} : { firstDay: birthday(latest, condition.min) }),
   };

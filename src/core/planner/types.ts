@@ -30,6 +30,8 @@ export interface Step {
   title: string;
   start: PlainDate;
   end: PlainDate;
+  /** First working day of a position; its start is the day of the application. */
+  begin?: PlainDate;
   months: number;
   /** The step's own time as the catalog gives it, for honest ranges. */
   span: Span;

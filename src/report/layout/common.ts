@@ -95,7 +95,7 @@ export function blockText(block: Block): string {
     case 'timeline':
       return block.bars.map((bar) => `${bar.kindWord} ${bar.title}`).join('\n');
     case 'steps':
-      return block.items.map((item) => [item.title, ...item.facts, ...item.why.map(plainText)].join('\n')).join('\n');
+      return block.items.map((item) => [item.title, ...item.facts, ...item.why].join('\n')).join('\n');
     case 'chart':
     case 'sources':
       return '';

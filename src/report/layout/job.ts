@@ -25,7 +25,7 @@ function hiringItems(w: Wording, book: SourceBook, { hiring }: Position): Rich[]
     statement(w, book, { ...hiring, text: time }),
     ...(hiring.opens ? [plan.hiringOpens(words.list(hiring.opens.map((month) => words.months[month - 1]!)))] : []),
     ...hiring.steps.map((step) =>
-      statement(w, book, { ...step, text: step.months ? words.parenthesis(step.title, spanWords(w, step.months)) : step.title }),
+      statement(w, book, { ...step, text: step.months ? words.labelled(step.title, spanWords(w, step.months)) : step.title }),
     ),
   ];
 }

@@ -148,7 +148,8 @@ function steps({ w, book }: PlanReport, { steps: rows }: RouteReport): Block {
       title: row.heading,
       when: row.when,
       facts: row.facts,
-      why: row.why.map((text, i): Rich => (i === row.why.length - 1 ? cited(text, book.cite(row.step.sources)) : text)),
+      why: row.why,
+      cites: book.cites(row.step.sources),
     })),
   };
 }

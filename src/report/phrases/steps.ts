@@ -70,7 +70,7 @@ export function stepFactWords(w: Wording, step: Step): string[] {
   return facts;
 }
 
-/** Why the step is in the route and what it was chosen over. `requirementText` and `numberOf` look up the goal's texts and step numbers. */
+/** Why the step is in the route and what it was chosen over. `requirementText` and `numberOf` look up the goal's texts and step numbers (0: no such step). */
 export function stepWhyWords(
   w: Wording,
   step: Step,
@@ -88,9 +88,10 @@ export function stepWhyWords(
   }
   const closes = [...new Set([...step.why.goal, ...step.serves])];
   if (closes.length > 0) sentences.push(plan.stepServes(words.clauses(closes.map(requirementText))));
-  const steps = (ids: string[]) => words.and(ids.map((id) => plan.stepNumber(numberOf(id))));
-  if (step.needs.length > 0) sentences.push(plan.stepAfter(steps(step.needs)));
-  if (step.why.enables.length > 0) sentences.push(plan.stepEnables(steps(step.why.enables)));
+  const steps = (ids: string[]) => words.and(ids.map(numberOf).filter((n) => n > 0).map((n) => plan.stepNumber(n)));
+  const [after, before] = [steps(step.needs), steps(step.why.enables)];
+  if (after) sentences.push(plan.stepAfter(after));
+  if (before) sentences.push(plan.stepEnables(before));
   if (step.critical) sentences.push(plan.stepCritical);
   for (const other of step.why.insteadOf) sentences.push(plan.insteadOf(other.title, insteadReason(w, other, step)));
   return sentences;

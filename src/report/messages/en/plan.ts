@@ -225,8 +225,8 @@ export const plan = {
   sourceLine: (title: string, publisher: string, kind: string) => `${title}. ${publisher} (${kind})`,
   sourceDates: (dated: string, checkedOn: string) => `page dated: ${dated}; checked ${checkedOn}`,
   sourceUnknown: 'source not in the catalog',
-  source: (n: number) => `Source ${n}`,
-  sourcesSpoken: (numbers: string) => `Source ${numbers}`,
+  citeSpoken: (n: number) => `(source ${n})`,
+  sourceSpoken: (n: number) => `Source ${n}`,
   redacted: 'Personal answers are left out of this copy.',
   calendar: {
     name: (position: string) => `Roadmap: ${position}`,

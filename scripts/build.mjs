@@ -1,0 +1,15 @@
+// Builds dist/ and schema/: the bundled program and library, their licences, types, help text, and the checked data.
+import { rmSync, writeFileSync } from 'node:fs';
+import { bundle } from './build/bundle.mjs';
+import { compileData } from './build/data.mjs';
+import { licences } from './build/licences.mjs';
+import { emitTypes } from './build/types.mjs';
+import { helpText } from './build/help.mjs';
+import { inRoot } from './build/root.mjs';
+
+rmSync(inRoot('dist/chunks'), { recursive: true, force: true });
+const modules = await bundle();
+writeFileSync(inRoot('dist/LICENSES.txt'), licences(modules));
+writeFileSync(inRoot('dist/help.txt'), helpText());
+emitTypes();
+process.exitCode = await compileData();

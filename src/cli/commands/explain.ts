@@ -1,0 +1,19 @@
+import { advise } from '../../core/advice/advise.ts';
+import { renderExplain } from '../../report/render.ts';
+import type { Runtime } from '../../ports.ts';
+import { type ExitCode, exitCodes } from '../exit-codes.ts';
+import type { Flags } from '../flags.ts';
+import { positionOf } from '../input/find-entry.ts';
+import { deliver } from '../output/deliver.ts';
+import { lookOf } from '../output/look.ts';
+import { openSession } from '../session.ts';
+
+/** Prints every requirement of a position: verdict, the reason, the source; with `--trace` the whole derivation. */
+export async function run([id]: string[], flags: Flags, runtime: Runtime): Promise<ExitCode> {
+  const look = await lookOf('explain', flags, runtime);
+  const { catalog, profile, plan } = await openSession(flags, runtime);
+  const advice = advise(catalog, positionOf(catalog, id!), profile, plan);
+  const text = await renderExplain({ advice, catalog, trace: flags.trace ?? false }, look);
+  await deliver(text, flags, runtime);
+  return exitCodes.done;
+}

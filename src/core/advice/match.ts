@@ -1,0 +1,61 @@
+import type { Id } from '../model/basics.ts';
+import type { Catalog } from '../model/catalog.ts';
+import type { Profile } from '../model/profile.ts';
+import { obstaclesOf } from '../planner/obstacles.ts';
+import { countMet, type Judgement, judge, undecidedKeys } from './advise.ts';
+import { fitOf } from './fit.ts';
+import { rankQuestions } from './questions.ts';
+import { type Match, type MatchEntry, type PlanOptions, positionVerdicts } from './types.ts';
+
+/** Every position for one person: verdict first, then fit, then months. */
+export function matchAll(catalog: Catalog, profile: Profile, options: PlanOptions): Match {
+  const wanted = profile.workIn?.length ? new Set([...profile.workIn, 'INT']) : undefined;
+  const positions = [...catalog.positions.values()].filter((position) => !wanted || wanted.has(position.country));
+  const judged = positions.map((position) => judge(catalog, position, profile, { ...options, objective: 'fastest' }, true));
+  const entries = judged.map((judgement) => entryOf(judgement, profile, catalog)).sort(better);
+  const open = judged.filter((judgement) => judgement.verdict !== 'closed').map((judgement) => judgement.assessment);
+  return {
+    asOf: options.asOf,
+    profile,
+    entries,
+    questions: rankQuestions(open, catalog),
+    nearestFixes: nearestFixes(judged),
+  };
+}
+
+function entryOf(judgement: Judgement, profile: Profile, catalog: Catalog): MatchEntry {
+  const { assessment, verdict, planned, request } = judgement;
+  const route = planned.routes[0];
+  return {
+    position: request.position,
+    verdict,
+    ...countMet(assessment),
+    fit: fitOf(request.position, profile, assessment, catalog),
+    ...(route ? { months: verdict === 'eligible' ? { min: 0, typical: 0, max: 0 } : route.months } : {}),
+    undecided: undecidedKeys(assessment, verdict, catalog),
+    obstacles: verdict === 'closed' ? obstaclesOf(request, assessment.findings) : [],
+  };
+}
+
+function better(a: MatchEntry, b: MatchEntry): number {
+  return (
+    positionVerdicts.indexOf(a.verdict) - positionVerdicts.indexOf(b.verdict) ||
+    b.fit.score - a.fit.score ||
+    (a.months?.typical ?? 9999) - (b.months?.typical ?? 9999) ||
+    (a.position.id < b.position.id ? -1 : 1)
+  );
+}
+
+/** Single steps that alone open positions not open today; the one that opens most first. */
+function nearestFixes(judged: readonly Judgement[]): Match['nearestFixes'] {
+  const fixes = new Map<Id, { step: Id; title: string; opens: Id[] }>();
+  for (const { verdict, planned, request } of judged) {
+    const steps = planned.routes[0]?.steps.filter((step) => step.kind !== 'apply') ?? [];
+    if (verdict === 'eligible' || verdict === 'closed' || steps.length !== 1 || steps[0]!.kind === 'wait') continue;
+    const { id, title } = steps[0]!;
+    const fix = fixes.get(id) ?? { step: id, title, opens: [] };
+    fix.opens.push(request.position.id);
+    fixes.set(id, fix);
+  }
+  return [...fixes.values()].sort((a, b) => b.opens.length - a.opens.length || (a.step < b.step ? -1 : 1)).slice(0, 10);
+}

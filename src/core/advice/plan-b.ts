@@ -1,0 +1,38 @@
+import type { Catalog } from '../model/catalog.ts';
+import type { Position } from '../model/entries.ts';
+import type { Profile } from '../model/profile.ts';
+import { judge } from './advise.ts';
+import type { Advice, PlanOptions } from './types.ts';
+
+const mostShown = 3;
+const mostTried = 8;
+
+/**
+ * The nearest open positions of the same role, agency or family of work: what to do if plan A fails. Positions in
+ * the goal's country and the countries the person would work in; quickest first.
+ */
+export function planB(catalog: Catalog, goal: Position, profile: Profile, options: PlanOptions): Advice['planB'] {
+  const family = catalog.roles.get(goal.role)?.family;
+  const countries = new Set([goal.country, ...(profile.workIn ?? [])]);
+  const near = [...catalog.positions.values()]
+    .filter((position) => position.id !== goal.id && countries.has(position.country))
+    .flatMap((position): { position: Position; because: 'role' | 'agency' | 'field' }[] => {
+      if (position.role === goal.role) return [{ position, because: 'role' }];
+      if (position.agency === goal.agency) return [{ position, because: 'agency' }];
+      return family && catalog.roles.get(position.role)?.family === family ? [{ position, because: 'field' }] : [];
+    })
+    .slice(0, mostTried);
+  return near
+    .flatMap(({ position, because }) => {
+      const { verdict, planned } = judge(catalog, position, profile, { ...options, objective: 'fastest' }, true);
+      const route = planned.routes[0];
+      if (!route || verdict === 'closed') return [];
+      return [{ position, verdict, months: route.months.typical, because }];
+    })
+    .sort((a, b) => order(a.verdict) - order(b.verdict) || a.months - b.months || (a.position.id < b.position.id ? -1 : 1))
+    .slice(0, mostShown);
+}
+
+function order(verdict: string): number {
+  return ['eligible', 'reachable', 'undetermined', 'closed'].indexOf(verdict);
+}

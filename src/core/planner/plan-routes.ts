@@ -1,0 +1,148 @@
+import type { Catalog } from '../model/catalog.ts';
+import type { Position } from '../model/entries.ts';
+import type { Profile } from '../model/profile.ts';
+import type { PlainDate } from '../model/basics.ts';
+import { compile, type CompileOptions } from './compile.ts';
+import type { Compiled, Mode } from './compiled.ts';
+import { Estimate } from './estimate.ts';
+import { convert } from './money.ts';
+import { violation } from './check.ts';
+import { buildRoute } from './route.ts';
+import { search, searchPareto } from './search.ts';
+import { monthsOf } from './ticks.ts';
+import { type Deadline, type Objective, objectives, type Pace, type Route } from './types.ts';
+import type { Plan } from './world.ts';
+
+export interface PlanRequest {
+  catalog: Catalog;
+  position: Position;
+  profile: Profile;
+  start: PlainDate;
+  objective: Objective | 'all';
+  pace: Pace;
+  deadlines: Deadline[];
+  maxExpansions?: number;
+  /** Leaves out what only full reports show: ranges of months and critical steps. */
+  quick?: boolean;
+  without?: ReadonlySet<string>;
+}
+
+export interface Planned {
+  /** The mode in which routes were found; absent when none was. */
+  mode?: Mode;
+  routes: Route[];
+  /** Pareto routes left out. */
+  more: number;
+  compiled: Compiled;
+}
+
+/** Most routes shown of a Pareto set. */
+const mostRoutes = 7;
+
+/** The options under which a position is compiled for a person. */
+export function compileOptions(request: PlanRequest, mode: Mode, pace: Pace = request.pace): CompileOptions {
+  const { profile, catalog, position } = request;
+  const currency = planCurrency(profile, position, catalog);
+  const budget = profile.budget && (convert(profile.budget.amount, profile.budget.currency, currency, catalog) ?? profile.budget.amount);
+  return {
+    start: request.start,
+    pace,
+    mode,
+    hoursPerWeek: profile.hoursPerWeek ?? defaultHours,
+    currency,
+    ...(budget === undefined ? {} : { budget }),
+    ...(request.without ? { without: request.without } : {}),
+  };
+}
+
+/** Hours a week when the person names none: the contract of the answers file (design: "default 40"). */
+const defaultHours = 40;
+
+/** The budget's currency, or the position's own, or the one most of its country's credentials are priced in. */
+function planCurrency(profile: Profile, position: Position, catalog: Catalog): string {
+  if (profile.budget) return profile.budget.currency;
+  const pay = position.pay?.[0]?.currency;
+  if (pay) return pay;
+  for (const credential of catalog.credentials.values()) {
+    const cost = credential.country === position.country ? (credential.costs?.[0] ?? credential.options[0]?.costs?.[0]) : undefined;
+    if (cost) return cost.currency;
+  }
+  return [...catalog.currencies.keys()][0] ?? 'EUR';
+}
+
+/**
+ * The best routes to a position, in the strictest reading of open answers that has one. Every plan is checked by the
+ * independent checker before it becomes a route; one that fails is a bug of ours and is thrown as one.
+ */
+export function planRoutes(request: PlanRequest): Planned {
+  let compiled: Compiled | undefined;
+  for (const mode of ['strict', 'lenient', 'hopeful'] as const) {
+    compiled = compile(request.catalog, request.position, request.profile, compileOptions(request, mode));
+    const result = solve(request, compiled, mode);
+    if (result.routes.length > 0) return { mode, compiled, ...result };
+  }
+  return { routes: [], more: 0, compiled: compiled! };
+}
+
+function solve(request: PlanRequest, compiled: Compiled, mode: Mode): { routes: Route[]; more: number } {
+  if (new Estimate(compiled.world, () => true).finish() === Number.POSITIVE_INFINITY) return { routes: [], more: 0 };
+  const limit = request.maxExpansions;
+  const found: { plan: Plan; objective: Objective; optimal: boolean; bound: number | null }[] = [];
+  if (request.objective === 'all') {
+    const { plans, complete } = searchPareto(compiled.world, limit);
+    for (const plan of plans) found.push({ plan, objective: 'fastest', optimal: complete, bound: null });
+  } else {
+    const result = search(compiled.world, request.objective, limit);
+    if (result.plan) {
+      const first = result.bound?.[0];
+      const bound = result.complete || first === undefined ? null : request.objective === 'cheapest' ? first : monthsOf(first);
+      found.push({ plan: result.plan, objective: request.objective, optimal: result.complete, bound });
+    }
+  }
+  for (const { plan } of found) {
+    const problem = violation(compiled.world, plan);
+    if (problem) throw new Error(`planned an unsound route to ${request.position.id}: ${problem}`);
+  }
+  const shown = choose(found.map((entry) => entry.plan)).slice(0, mostRoutes);
+  const chosen = found.filter((entry) => shown.includes(entry.plan));
+  const paces = request.quick ? undefined : { fast: atPace(request, mode, 'fast'), slow: atPace(request, mode, 'slow') };
+  const routes = chosen.map((entry) =>
+    buildRoute({ ...request, compiled, ...entry, ...(paces ? { paces } : {}), quick: request.quick ?? false }),
+  );
+  if (request.objective === 'all') nameBest(routes);
+  compareToFirst(routes);
+  return { routes, more: found.length - chosen.length };
+}
+
+function atPace(request: PlanRequest, mode: Mode, pace: Pace): Compiled {
+  return compile(request.catalog, request.position, request.profile, compileOptions(request, mode, pace));
+}
+
+/** The best of each objective first, then the rest, quickest first. */
+function choose(plans: readonly Plan[]): Plan[] {
+  const by = (value: (plan: Plan) => number) => [...plans].sort((a, b) => value(a) - value(b) || a.finish - b.finish)[0];
+  const best = [by((plan) => plan.finish), by((plan) => plan.cost), by((plan) => plan.unpaid)].flatMap((plan) => (plan ? [plan] : []));
+  return [...new Set([...best, ...plans])];
+}
+
+function nameBest(routes: Route[]): void {
+  const value = (route: Route, objective: Objective) =>
+    objective === 'fastest' ? route.months.typical : objective === 'cheapest' ? route.cost.amount : route.unpaidMonths;
+  for (const route of routes) {
+    const best = objectives.filter((objective) => routes.every((other) => value(other, objective) >= value(route, objective)));
+    const [first, ...rest] = best;
+    if (first) route.objective = first;
+    route.alsoBest = rest;
+  }
+}
+
+function compareToFirst(routes: Route[]): void {
+  const first = routes[0];
+  for (const route of routes.slice(1)) {
+    route.against = {
+      months: route.months.typical - first!.months.typical,
+      cost: route.cost.amount - first!.cost.amount,
+      paidMonths: route.paidMonths - first!.paidMonths,
+    };
+  }
+}
