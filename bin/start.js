@@ -19,27 +19,24 @@ function prepared() {
   }
 }
 
-/** A reader that goes away, such as `head`, ends the run without a word. */
-function whenReaderLeaves(error) {
-  if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
-  throw error;
+function load() {
+  try {
+    return require('../dist/program/main.cjs');
+  } catch (error) {
+    if (error.code !== 'MODULE_NOT_FOUND') throw error;
+    process.stderr.write('error: the program is not built\nhint: npm run build\n');
+    process.exit(1);
+  }
 }
 
 const text = prepared();
 if (text === undefined) {
-  process.stdout.on('error', whenReaderLeaves);
-  process.stderr.on('error', whenReaderLeaves);
   require('node:module').enableCompileCache?.();
-  import('../dist/main.js').then(
-    async ({ main }) => {
-      process.exitCode = await main(argv);
-    },
-    (error) => {
-      const unbuilt = error.code === 'ERR_MODULE_NOT_FOUND';
-      process.stderr.write(unbuilt ? 'error: the program is not built\nhint: npm run build\n' : `${error.stack}\n`);
-      process.exitCode = 1;
-    },
-  );
+  load()
+    .main(argv, root)
+    .then((code) => {
+      process.exitCode = code;
+    });
 } else {
   try {
     writeSync(1, text);

@@ -2,12 +2,13 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { bundle } from './build/bundle.mjs';
 import { compileData } from './build/data.mjs';
-import { licences } from './build/licences.mjs';
-import { emitTypes } from './build/types.mjs';
 import { helpText } from './build/help.mjs';
+import { licences } from './build/licences.mjs';
 import { inRoot } from './build/root.mjs';
+import { emitTypes } from './build/types.mjs';
 
-rmSync(inRoot('dist/chunks'), { recursive: true, force: true });
+for (const old of ['program', 'library', 'types'])
+  rmSync(inRoot(`dist/${old}`), { recursive: true, force: true });
 const modules = await bundle();
 writeFileSync(inRoot('dist/LICENSES.txt'), licences(modules));
 writeFileSync(inRoot('dist/help.txt'), helpText());

@@ -1,22 +1,67 @@
 import { build } from 'rolldown';
 import { inRoot } from './root.mjs';
 
-const common = { platform: 'node', logLevel: 'warn', cwd: inRoot('') };
+const common = { platform: 'node', logLevel: 'silent', cwd: inRoot('') };
 
-/** Bundles the program and the library, dynamic imports as chunks of their own. Gives the paths of all bundled modules. */
+/**
+ * Every file costs time at start-up, and so does every unused line in it: what all commands need is one chunk, what
+ * a roadmap as JSON needs is another, and the rest loads piece by piece. Heavy packages have chunks of their own.
+ */
+const heavy = ['yaml', 'zod', 'chalk', 'inquirer', 'ora'].map((name) => ({
+  name,
+  priority: 3,
+  test: new RegExp(`node_modules.(@${name}.\\w+|${name}).`),
+}));
+const groups = [
+  ...heavy,
+  { name: 'program', priority: 2, test: /src.cli.run\.ts|src.infra.create-runtime\.ts/ },
+  {
+    name: 'roadmap',
+    priority: 1,
+    test: /src.cli.commands.plan\.ts|src.report.build-report\.ts|src.report.writers.json.roadmap\.ts/,
+  },
+];
+
+/** Commander can start other programs, which this one never does: its loading of node:child_process is left out. */
+const withoutChildProcess = {
+  name: 'without-child-process',
+  resolveId: (name, importer) =>
+    name === 'node:child_process' && /commander/.test(importer ?? '') ? '\0none' : undefined,
+  load: (id) => (id === '\0none' ? 'export default {}' : undefined),
+};
+
+/**
+ * Bundles the program, dynamic imports as chunks of their own, and the library. The program is CommonJS, which starts
+ * faster; the library is what others import. Gives the paths of all bundled modules.
+ */
 export async function bundle() {
-  const { output } = await build({
+  const program = await build({
     ...common,
-    input: { main: 'src/main.ts', library: 'src/library.ts' },
+    input: { main: 'src/main.ts' },
+    plugins: [withoutChildProcess],
+    output: {
+      dir: inRoot('dist/program'),
+      format: 'cjs',
+      minify: true,
+      codeSplitting: { groups },
+      entryFileNames: '[name].cjs',
+      chunkFileNames: '[name]-[hash].cjs',
+    },
+  });
+  const library = await build({
+    ...common,
+    input: { library: 'src/library.ts' },
     output: {
       dir: inRoot('dist'),
       format: 'esm',
       minify: true,
       entryFileNames: '[name].js',
-      chunkFileNames: 'chunks/[name]-[hash].js',
+      chunkFileNames: 'library/[name]-[hash].js',
     },
   });
-  return output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
+  return [...program.output, ...library.output].flatMap((chunk) =>
+    chunk.type === 'chunk' ? chunk.moduleIds : [],
+  );
 }
 
 /** Bundles one module of src/ for use by a script, and imports it. */

@@ -18,10 +18,16 @@ export async function compileData() {
     const schemas = await importSource('src/catalog/json-schema.ts', folder);
     const files = readDataFolder(inRoot('data'), inRoot(''));
     const { catalog, raw, diagnostics } = loadCatalog([files]);
-    writeSchemas({ ...schemas.dataJsonSchemas(), ...schemas.outputJsonSchemas(), answers: schemas.answersJsonSchema(catalog) });
+    writeSchemas({
+      ...schemas.dataJsonSchemas(),
+      ...schemas.outputJsonSchemas(),
+      answers: schemas.answersJsonSchema(catalog),
+    });
     if (!catalog) {
       const errors = diagnostics.filter(({ severity }) => severity === 'error');
-      process.stderr.write(`${diagnosticsText(errors)}\nthe data has ${errors.length} errors and was not compiled\n`);
+      process.stderr.write(
+        `${diagnosticsText(errors)}\nthe data has ${errors.length} errors and was not compiled\n`,
+      );
       return 3;
     }
     writeFileSync(inRoot('dist/catalog.json'), writeSnapshot(catalog, raw, fingerprintOfFiles(files)));

@@ -13,7 +13,10 @@ export function emitTypes() {
   for (const name of readdirSync(folder, { recursive: true })) {
     if (!name.endsWith('.d.ts')) continue;
     const text = readFileSync(join(folder, name), 'utf8');
-    writeFileSync(join(folder, name), text.replace(/(from\s+|import\()(['"])(\.[^'"]+)\.ts\2/g, '$1$2$3.js$2'));
+    writeFileSync(
+      join(folder, name),
+      text.replace(/(from\s+|import\()(['"])(\.[^'"]+)\.ts\2/g, '$1$2$3.js$2'),
+    );
   }
   writeFileSync(inRoot('dist/library.d.ts'), "export * from './types/library.js';\n");
 }

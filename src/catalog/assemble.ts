@@ -21,7 +21,9 @@ export function assembleCatalog(raw: RawCatalog): Catalog {
   const maps = Object.fromEntries(
     collections.map((name) => [
       name,
-      new Map((raw[name] as object[]).map((entry) => [(entry as Record<string, string>)[keyOf[name]]!, entry])),
+      new Map(
+        (raw[name] as object[]).map((entry) => [(entry as Record<string, string>)[keyOf[name]]!, entry]),
+      ),
     ]),
   ) as unknown as Omit<Catalog, 'version' | 'checkedOn'>;
   for (const [id, position] of maps.positions) maps.positions.set(id, mergeRules(position, maps.rules));
@@ -36,7 +38,9 @@ export function assembleCatalog(raw: RawCatalog): Catalog {
 export function mergeRules(position: Position, rules: Map<string, RuleSet>): Position {
   if (!position.includes?.length) return position;
   const own = new Set(position.requirements.map((r) => r.id));
-  const shared = position.includes.flatMap((id) => rules.get(id)?.requirements ?? []).filter((r) => !own.has(r.id));
+  const shared = position.includes
+    .flatMap((id) => rules.get(id)?.requirements ?? [])
+    .filter((r) => !own.has(r.id));
   return { ...position, requirements: [...position.requirements, ...shared] };
 }
 

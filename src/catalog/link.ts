@@ -10,8 +10,15 @@ import { shapes } from './schema/collections.ts';
  * Third pass: every id that is mentioned exists, requirement ids are unique, ids fit their country. `checked`
  * entries may be named, and are not checked themselves.
  */
-export function checkLinks(entries: PlacedEntry[], report: (d: Diagnostic) => void, checked: CheckedEntry[] = []): void {
-  const known = Object.fromEntries(collections.map((name) => [name, new Set<string>()])) as Record<Collection, Set<string>>;
+export function checkLinks(
+  entries: PlacedEntry[],
+  report: (d: Diagnostic) => void,
+  checked: CheckedEntry[] = [],
+): void {
+  const known = Object.fromEntries(collections.map((name) => [name, new Set<string>()])) as Record<
+    Collection,
+    Set<string>
+  >;
   for (const entry of [...checked, ...entries]) known[entry.collection].add(entry.key);
   for (const entry of entries) {
     checkReferences(entry, known, report);
@@ -21,17 +28,41 @@ export function checkLinks(entries: PlacedEntry[], report: (d: Diagnostic) => vo
   }
 }
 
-function problem(entry: PlacedEntry, path: PropertyKey[], code: Diagnostic['code'], message: string, hint: string): Diagnostic {
+function problem(
+  entry: PlacedEntry,
+  path: PropertyKey[],
+  code: Diagnostic['code'],
+  message: string,
+  hint: string,
+): Diagnostic {
   const full = [...entry.at, ...path];
-  return { code, severity: 'error', file: entry.file.path, ...locate(entry.file, full), path: pathText(full), message, hint };
+  return {
+    code,
+    severity: 'error',
+    file: entry.file.path,
+    ...locate(entry.file, full),
+    path: pathText(full),
+    message,
+    hint,
+  };
 }
 
-function checkReferences(entry: PlacedEntry, known: Record<Collection, Set<string>>, report: (d: Diagnostic) => void): void {
+function checkReferences(
+  entry: PlacedEntry,
+  known: Record<Collection, Set<string>>,
+  report: (d: Diagnostic) => void,
+): void {
   for (const { path, to, id } of referencesIn(entry.collection, entry.value)) {
     if (known[to].has(id)) continue;
     const near = nearestName(id, known[to]);
     report({
-      ...problem(entry, path, 'LINK_UNKNOWN', `there is no ${shapes[to].one} "${id}"`, near ? `did you mean "${near}"?` : `add it under data/${shapes[to].place}`),
+      ...problem(
+        entry,
+        path,
+        'LINK_UNKNOWN',
+        `there is no ${shapes[to].one} "${id}"`,
+        near ? `did you mean "${near}"?` : `add it under data/${shapes[to].place}`,
+      ),
       found: id,
     });
   }
@@ -41,7 +72,15 @@ function checkId(entry: PlacedEntry, report: (d: Diagnostic) => void): void {
   if (entry.collection !== 'positions' && entry.collection !== 'credentials') return;
   const prefix = `${String(entry.value.country).toLowerCase()}-`;
   if (entry.key.startsWith(prefix)) return;
-  report(problem(entry, ['id'], 'ID_MISPLACED', `the id does not begin with its country`, `begin it with "${prefix}"`));
+  report(
+    problem(
+      entry,
+      ['id'],
+      'ID_MISPLACED',
+      `the id does not begin with its country`,
+      `begin it with "${prefix}"`,
+    ),
+  );
 }
 
 function checkRequirementIds(entry: PlacedEntry, report: (d: Diagnostic) => void): void {
@@ -52,7 +91,13 @@ function checkRequirementIds(entry: PlacedEntry, report: (d: Diagnostic) => void
     const name = `${requirement.id} ${requirement.since ?? ''}`;
     if (seen.has(name)) {
       report(
-        problem(entry, ['requirements', index, 'id'], 'REQUIREMENT_DUPLICATE', `the requirement "${requirement.id}" is there twice`, 'give each requirement its own id, or a different "since" day'),
+        problem(
+          entry,
+          ['requirements', index, 'id'],
+          'REQUIREMENT_DUPLICATE',
+          `the requirement "${requirement.id}" is there twice`,
+          'give each requirement its own id, or a different "since" day',
+        ),
       );
     }
     seen.add(name);
@@ -63,13 +108,23 @@ function checkRequirementIds(entry: PlacedEntry, report: (d: Diagnostic) => void
 function checkCountsAs(entry: PlacedEntry, entries: CheckedEntry[], report: (d: Diagnostic) => void): void {
   if (entry.collection !== 'experienceKinds') return;
   const next = (key: string) =>
-    (entries.find((e) => e.collection === entry.collection && e.key === key)?.value.countsAs as string[] | undefined) ?? [];
+    (entries.find((e) => e.collection === entry.collection && e.key === key)?.value.countsAs as
+      | string[]
+      | undefined) ?? [];
   const seen = new Set<string>();
   const queue = [...next(entry.key)];
   while (queue.length > 0) {
     const key = queue.pop()!;
     if (key === entry.key) {
-      report(problem(entry, ['countsAs'], 'RULE_CYCLE', `"${entry.key}" counts as itself`, 'take one of the links of the circle out'));
+      report(
+        problem(
+          entry,
+          ['countsAs'],
+          'RULE_CYCLE',
+          `"${entry.key}" counts as itself`,
+          'take one of the links of the circle out',
+        ),
+      );
       return;
     }
     if (!seen.has(key)) {

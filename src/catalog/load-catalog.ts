@@ -2,9 +2,9 @@ import { type Catalog, type Collection, collections } from '../core/model/catalo
 import { assembleCatalog, keyOf, type RawCatalog } from './assemble.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { checkLinks } from './link.ts';
-import { checkQuality } from './quality.ts';
 import { locate, pathText } from './locate.ts';
 import { type DataFile, type ParsedFile, parseYamlFile } from './parse-yaml.ts';
+import { checkQuality } from './quality.ts';
 import { shapes } from './schema/collections.ts';
 import { checkShape } from './shape-check.ts';
 
@@ -82,7 +82,12 @@ function collectionOf(path: string): Collection | undefined {
   const clean = path.replace(/\\/g, '/').replace(/\.ya?ml$/, '');
   return collections.find((name) => {
     const place = shapes[name].place;
-    return clean === place || clean.startsWith(`${place}/`) || clean.includes(`/${place}/`) || clean.endsWith(`/${place}`);
+    return (
+      clean === place ||
+      clean.startsWith(`${place}/`) ||
+      clean.includes(`/${place}/`) ||
+      clean.endsWith(`/${place}`)
+    );
   });
 }
 
@@ -129,7 +134,11 @@ function readFile(file: DataFile, seen: Map<string, PlacedEntry>, report: (d: Di
 }
 
 function rawCatalog(placed: CheckedEntry[]): RawCatalog {
-  const raw = Object.fromEntries(collections.map((name) => [name, []])) as unknown as Record<Collection, unknown[]>;
-  for (const entry of [...placed].sort((a, b) => compare(a.key, b.key))) raw[entry.collection].push(entry.value);
+  const raw = Object.fromEntries(collections.map((name) => [name, []])) as unknown as Record<
+    Collection,
+    unknown[]
+  >;
+  for (const entry of [...placed].sort((a, b) => compare(a.key, b.key)))
+    raw[entry.collection].push(entry.value);
   return raw as unknown as RawCatalog;
 }

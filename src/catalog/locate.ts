@@ -38,6 +38,8 @@ function keyNode(file: ParsedFile, path: PropertyKey[], key: string): Node | und
 /** `requirements[2].condition.level`, as people write paths. */
 export function pathText(path: PropertyKey[]): string {
   return path
-    .map((part, index) => (typeof part === 'number' ? `[${part}]` : index === 0 ? String(part) : `.${String(part)}`))
+    .map((part, index) =>
+      typeof part === 'number' ? `[${part}]` : index === 0 ? String(part) : `.${String(part)}`,
+    )
     .join('');
 }

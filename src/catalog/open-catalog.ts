@@ -16,7 +16,11 @@ export interface OpenResult {
  * user's own folders laid over it. YAML and its checks are loaded only when there is YAML to read. With `today`,
  * facts that should have been reviewed by then are reported.
  */
-export async function openCatalog(data: PackagedData, folders: TextFile[][], today?: PlainDate): Promise<OpenResult> {
+export async function openCatalog(
+  data: PackagedData,
+  folders: TextFile[][],
+  today?: PlainDate,
+): Promise<OpenResult> {
   const text = data.snapshot();
   const snapshot = text === undefined ? undefined : readSnapshot(text);
   const touched = data.edited();

@@ -51,15 +51,24 @@ function reportIssue(
         path: pathText([...path, key]),
         message: `unknown key "${key}"`,
         found: key,
-        hint: near ? `did you mean "${near}"?` : 'run `career-advisor schema` for the keys that are known here',
+        hint: near
+          ? `did you mean "${near}"?`
+          : 'run `career-advisor schema` for the keys that are known here',
       });
     }
     return;
   }
   const missing = found === undefined;
-  const code: DiagnosticCode = missing ? 'SHAPE_MISSING' : issue.code === 'invalid_type' ? 'SHAPE_TYPE' : 'SHAPE_VALUE';
+  const code: DiagnosticCode = missing
+    ? 'SHAPE_MISSING'
+    : issue.code === 'invalid_type'
+      ? 'SHAPE_TYPE'
+      : 'SHAPE_VALUE';
   const expected = expectation(issue);
-  const near = issue.code === 'invalid_value' && typeof found === 'string' ? nearestName(found, issue.values.map(String)) : undefined;
+  const near =
+    issue.code === 'invalid_value' && typeof found === 'string'
+      ? nearestName(found, issue.values.map(String))
+      : undefined;
   report({
     ...base,
     ...locate(file, path),
@@ -75,7 +84,8 @@ function reportIssue(
 function expectation(issue: Issue): string {
   if (issue.code === 'invalid_type') return issue.expected;
   if (issue.code === 'invalid_value') return issue.values.map(String).join(', ');
-  if (issue.code === 'invalid_union') return issue.errors.length === 0 ? 'a known "kind"' : 'one of several shapes';
+  if (issue.code === 'invalid_union')
+    return issue.errors.length === 0 ? 'a known "kind"' : 'one of several shapes';
   return issue.message.replace(/^Invalid string: must match pattern.*$/, 'text of the right form');
 }
 

@@ -29,7 +29,11 @@ export interface Snapshot {
 }
 
 /** Writes a snapshot; `inputs` names the state of the data files. */
-export function writeSnapshot(catalog: Pick<Catalog, 'version' | 'checkedOn'>, raw: RawCatalog, inputs: string): string {
+export function writeSnapshot(
+  catalog: Pick<Catalog, 'version' | 'checkedOn'>,
+  raw: RawCatalog,
+  inputs: string,
+): string {
   const entries = {} as Header['entries'];
   const bodies: string[] = [];
   for (const name of collections) {
@@ -77,14 +81,18 @@ export function readSnapshot(text: string): Snapshot | undefined {
     inputs: header.inputs,
     catalog: { version: header.version, checkedOn: header.checkedOn, ...written, positions },
     raw: () =>
-      Object.fromEntries(collections.map((name) => [name, [...written[name].values()]])) as unknown as RawCatalog,
+      Object.fromEntries(
+        collections.map((name) => [name, [...written[name].values()]]),
+      ) as unknown as RawCatalog,
   };
 }
 
 /** Names a state of the data files: the same places and texts give the same fingerprint. */
 export function fingerprintOfFiles(files: TextFile[]): string {
   return fingerprint(
-    files.map(({ path, inFolder, text }) => `${(inFolder ?? path).replace(/\\/g, '/')}\n${text.length}\n${text}`).join('\n'),
+    files
+      .map(({ path, inFolder, text }) => `${(inFolder ?? path).replace(/\\/g, '/')}\n${text.length}\n${text}`)
+      .join('\n'),
   );
 }
 

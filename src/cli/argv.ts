@@ -13,24 +13,24 @@ function takesNext(command: Command, word: string): boolean {
 }
 
 /**
- * Puts the command first, so that flags may stand before it. Without a command the interview is meant. Words that
- * ask for help or the version alone stay as they are.
+ * Puts the command first, so that flags may stand before it. Without a command the interview is meant, or the help
+ * of the program. `takesNext` says which flags have a value; it is asked only when a flag stands first.
  */
-export function commandFirst(argv: string[], commands: readonly Command[], interview: string): string[] {
-  const names = new Set(commands.map((command) => command.name()));
+export function commandFirst(
+  argv: string[],
+  names: readonly string[],
+  interview: string,
+  takesNext: () => Set<string>,
+): string[] {
+  if (argv[0] !== undefined && !isFlag(argv[0])) return argv;
+  const withValue = argv.length > 0 ? takesNext() : new Set<string>();
   for (let at = 0; at < argv.length; at++) {
     const word = argv[at]!;
     if (word === '--') break;
-    if (!isFlag(word)) {
-      if (names.has(word)) return [word, ...argv.slice(0, at), ...argv.slice(at + 1)];
-      if (at === 0 || !isFlag(argv[at - 1]!)) return argv;
-      continue;
-    }
-    if (commands.some((command) => takesNext(command, word))) at++;
+    if (names.includes(word)) return [word, ...argv.slice(0, at), ...argv.slice(at + 1)];
+    if (withValue.has(word)) at++;
   }
-  if (argv.some((word) => word === '--help' || word === '-h')) return ['--help'];
-  const version = argv.length === 1 && ['--version', '-V'].includes(argv[0]!);
-  return version ? argv : [interview, ...argv];
+  return argv.some((word) => word === '--help' || word === '-h') ? ['--help'] : [interview, ...argv];
 }
 
 /**
@@ -45,9 +45,7 @@ export function takeFacts(command: Command, argv: string[]): { rest: string[]; f
     if (word === '--') return { rest: [...rest, ...argv.slice(at)], facts };
     const name = word.split('=')[0]!;
     const known =
-      !word.startsWith('--') ||
-      name === '--help' ||
-      command.options.some((option) => option.long === name);
+      !word.startsWith('--') || name === '--help' || command.options.some((option) => option.long === name);
     if (known) {
       rest.push(word);
       if (takesNext(command, word) && at + 1 < argv.length) rest.push(argv[++at]!);

@@ -7,7 +7,8 @@ const groups = helpText.groups;
 /** Every value of a repeatable flag, in order. */
 const collect = (value: string, before: string[] = []): string[] => [...before, value];
 
-const flag = (group: string, flags: string, description: string): Option => new Option(flags, description).helpGroup(group);
+const flag = (group: string, flags: string, description: string): Option =>
+  new Option(flags, description).helpGroup(group);
 const repeatable = (group: string, flags: string, description: string): Option =>
   flag(group, flags, description).argParser<string[]>(collect);
 

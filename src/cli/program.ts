@@ -2,8 +2,8 @@ import { Argument, Command, type Option } from 'commander';
 import type { Runtime } from '../ports.ts';
 import { takeFacts } from './argv.ts';
 import type { ExitCode } from './exit-codes.ts';
-import * as flag from './flags.ts';
 import type { FactFlag, Flags } from './flags.ts';
+import * as flag from './flags.ts';
 import { answerFlagText, type CommandName, helpText } from './messages/help.ts';
 import { topicNames } from './messages/topics.ts';
 
@@ -30,59 +30,135 @@ class CareerCommand extends Command {
   }
 }
 
-/**
- * The command tree: names, flags and help. Commands themselves load when they run; `done` receives the exit code.
- */
-export function buildProgram(runtime: Runtime, done: (code: ExitCode) => void): Command {
-  const program = new CareerCommand('career-advisor');
+/** What is known of a command without loading it. */
+interface Definition {
+  words?: () => Argument[];
+  options?: () => Option[];
+  load: () => Promise<{ run: RunCommand }>;
+}
+
+const texts = helpText.arguments;
+const position = () => [new Argument('<position>', texts.position)];
+const answers = () => [...flag.answerFlags(), ...flag.inputFlags()];
+const pages = () => [...flag.outputFlags(), ...flag.worldFlags()];
+const advice = () => [
+  ...answers(),
+  ...flag.planningFlags(),
+  ...flag.outputFlags(),
+  flag.redactFlag(),
+  ...flag.worldFlags(),
+];
+
+const definitions: Record<CommandName, Definition> = {
+  advise: {
+    options: advice,
+    load: async () => {
+      const { runAdvise } = await import('./commands/advise.ts');
+      return { run: (_words, flags, runtime) => runAdvise(runtime, flags) };
+    },
+  },
+  match: { options: advice, load: () => import('./commands/match.ts') },
+  plan: {
+    words: position,
+    options: () => [...advice(), flag.whyFlag()],
+    load: () => import('./commands/plan.ts'),
+  },
+  explain: {
+    words: position,
+    options: () => [...advice(), flag.traceFlag()],
+    load: () => import('./commands/explain.ts'),
+  },
+  list: {
+    words: () => [new Argument('<kind>', texts.kind)],
+    options: () => [...flag.filterFlags(), ...pages()],
+    load: () => import('./commands/list.ts'),
+  },
+  show: {
+    words: () => [new Argument('<id>', texts.id)],
+    options: pages,
+    load: () => import('./commands/show.ts'),
+  },
+  compare: {
+    words: () => [new Argument('<ids...>', texts.ids)],
+    options: pages,
+    load: () => import('./commands/compare.ts'),
+  },
+  validate: {
+    words: () => [new Argument('[paths...]', texts.paths)],
+    options: pages,
+    load: () => import('./commands/validate.ts'),
+  },
+  schema: {
+    words: () => [new Argument('<what>', texts.schema)],
+    options: pages,
+    load: () => import('./commands/schema.ts'),
+  },
+  forget: { load: () => import('./commands/forget.ts') },
+  help: {
+    words: () => [new Argument('[topic]', texts.topic)],
+    options: flag.worldFlags,
+    load: () => import('./commands/help.ts'),
+  },
+};
+
+export const commandNames = Object.keys(definitions) as CommandName[];
+
+/** Every flag of any command that takes the next word as its value. */
+export function valueFlags(): Set<string> {
+  const options = commandNames
+    .flatMap((name) => definitions[name].options?.() ?? [])
+    .filter((option) => option.required);
+  return new Set(options.flatMap((option) => [option.long ?? '', option.short ?? '']));
+}
+
+/** The program with the names of all commands: what `--help` shows. */
+export function buildProgram(runtime: Runtime): Command {
+  const program = fresh('career-advisor', runtime);
   program
     .description(helpText.program)
     .usage('[command] [answers…]')
-    .helpOption('-h, --help', helpText.flags.help)
     .option('-V, --version', helpText.flags.version)
     .helpCommand(false)
-    .exitOverride()
-    .configureHelp({ showGlobalOptions: false })
     .addHelpText('before', `${examplesOf('program')}\n`)
     .addHelpText('after', `\n${helpText.topicsHead}\n  ${topicNames.join(', ')}`);
-
-  const add = (name: CommandName, words: Argument[], options: Option[], load: () => Promise<{ run: RunCommand }>) => {
-    const command = program
-      .command(name)
-      .description(helpText.commands[name])
-      .helpOption('-h, --help', helpText.flags.help)
-      .addHelpText('before', `${examplesOf(name)}\n`) as CareerCommand;
-    for (const word of words) command.addArgument(word);
-    for (const option of options) command.addOption(option);
-    command.takesAnswers = options.some((option) => option.long === '--answers');
-    if (command.takesAnswers) command.addHelpText('after', `\n${helpText.factsNote}`);
-    command.action(async (...given: unknown[]) => {
-      const { run } = await load();
-      const words = (given.slice(0, -2) as (string | string[] | undefined)[]).flat().filter((word) => word !== undefined);
-      done(await run(words, flagsOf(command), runtime));
-    });
-  };
-  const answers = [...flag.answerFlags(), ...flag.inputFlags()];
-  const advice = [...answers, ...flag.planningFlags(), ...flag.outputFlags(), flag.redactFlag(), ...flag.worldFlags()];
-  const pages = [...flag.outputFlags(), ...flag.worldFlags()];
-  const texts = helpText.arguments;
-
-  add(interviewName, [], advice, async () => {
-    const { runAdvise } = await import('./commands/advise.ts');
-    return { run: (_words, flags, world) => runAdvise(world, flags) };
-  });
-  add('match', [], advice, () => import('./commands/match.ts'));
-  add('plan', [new Argument('<position>', texts.position)], [...advice, flag.whyFlag()], () => import('./commands/plan.ts'));
-  add('explain', [new Argument('<position>', texts.position)], [...advice, flag.traceFlag()], () => import('./commands/explain.ts'));
-  add('list', [new Argument('<kind>', texts.kind)], [...flag.filterFlags(), ...pages], () => import('./commands/list.ts'));
-  add('show', [new Argument('<id>', texts.id)], pages, () => import('./commands/show.ts'));
-  add('compare', [new Argument('<ids...>', texts.ids)], pages, () => import('./commands/compare.ts'));
-  add('validate', [new Argument('[paths...]', texts.paths)], pages, () => import('./commands/validate.ts'));
-  add('schema', [new Argument('<what>', texts.schema)], pages, () => import('./commands/schema.ts'));
-  add('forget', [], [], () => import('./commands/forget.ts'));
-  add('help', [new Argument('[topic]', texts.topic)], flag.worldFlags(), () => import('./commands/help.ts'));
+  for (const name of commandNames) {
+    const command = program.command(name).description(helpText.commands[name]);
+    for (const word of definitions[name].words?.() ?? []) command.addArgument(word);
+  }
   return program;
 }
+
+/** One command with its flags and help. Its work loads when it runs; `done` receives the exit code. */
+export function buildCommand(name: CommandName, runtime: Runtime, done: (code: ExitCode) => void): Command {
+  const { words, options, load } = definitions[name];
+  const command = fresh(`career-advisor ${name}`, runtime);
+  command.description(helpText.commands[name]).addHelpText('before', `${examplesOf(name)}\n`);
+  for (const word of words?.() ?? []) command.addArgument(word);
+  for (const option of options?.() ?? []) command.addOption(option);
+  command.takesAnswers = command.options.some((option) => option.long === '--answers');
+  if (command.takesAnswers) command.addHelpText('after', `\n${helpText.factsNote}`);
+  command.action(async (...given: unknown[]) => {
+    const { run } = await load();
+    const typed = (given.slice(0, -2) as (string | string[] | undefined)[])
+      .flat()
+      .filter((word) => word !== undefined);
+    done(await run(typed, flagsOf(command), runtime));
+  });
+  return command;
+}
+
+function fresh(name: string, runtime: Runtime): CareerCommand {
+  const command = new CareerCommand(name);
+  command
+    .helpOption('-h, --help', helpText.flags.help)
+    .exitOverride()
+    .configureHelp({ helpWidth: helpColumns })
+    .configureOutput({ writeOut: (text) => runtime.stdout.write(text), writeErr: () => undefined });
+  return command;
+}
+
+/** Help is the same everywhere, also in the prepared text of the package. */
+const helpColumns = 80;
 
 function flagsOf(command: CareerCommand): Flags {
   const values = command.opts() as Record<string, unknown>;

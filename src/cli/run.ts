@@ -1,11 +1,12 @@
 import { type Command, CommanderError } from 'commander';
 import { nearestName } from '../core/text/nearest.ts';
 import { type Runtime, SystemError } from '../ports.ts';
-import { commandFirst, isFlag } from './argv.ts';
+import { commandFirst } from './argv.ts';
 import { CatalogError, UserError } from './errors.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { errorText } from './messages/errors.ts';
-import { buildProgram, interviewName } from './program.ts';
+import type { CommandName } from './messages/help.ts';
+import { buildCommand, buildProgram, commandNames, interviewName, valueFlags } from './program.ts';
 import { systemMessage } from './system.ts';
 import { clean } from './text.ts';
 
@@ -22,35 +23,33 @@ export async function run(argv: string[], runtime: Runtime): Promise<ExitCode> {
 }
 
 async function runCommand(argv: string[], runtime: Runtime): Promise<ExitCode> {
+  if (argv.length === 1 && ['--version', '-V'].includes(argv[0]!)) {
+    runtime.stdout.write(`${runtime.version}\n`);
+    return exitCodes.done;
+  }
+  const [first, ...words] = commandFirst(argv, commandNames, interviewName, valueFlags);
+  if (first === '--help') {
+    buildProgram(runtime).outputHelp();
+    return exitCodes.done;
+  }
+  const name = commandNames.find((known) => known === first);
+  if (!name) throw unknownCommand(first!);
   let code: ExitCode = exitCodes.done;
-  const program = buildProgram(runtime, (result) => {
+  const command = buildCommand(name, runtime, (result) => {
     code = result;
   });
-  const words = commandFirst(argv, program.commands, interviewName);
-  if (words.length === 1 && (words[0] === '--version' || words[0] === '-V')) {
-    runtime.stdout.write(`${runtime.version}\n`);
-    return code;
-  }
-  const first = words[0]!;
-  const names = program.commands.map((known) => known.name());
-  const command = program.commands.find((known) => known.name() === first);
-  if (!command && !isFlag(first)) throw unknownCommand(first, names);
-  for (const part of [program, ...program.commands]) {
-    part.configureOutput({ writeOut: (text) => runtime.stdout.write(text), writeErr: () => undefined });
-    part.exitOverride();
-  }
   try {
-    await program.parseAsync(words, { from: 'user' });
+    await command.parseAsync(words, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return exitCodes.done;
-    throw usageError(error, command ?? program, names);
+    throw usageError(error, command, name);
   }
   return code;
 }
 
-function unknownCommand(name: string, known: string[]): UserError {
-  const near = nearestName(name, known);
+function unknownCommand(name: string): UserError {
+  const near = nearestName(name, commandNames);
   return new UserError(
     errorText.unknownCommand(clean(name)),
     near ? errorText.didYouMean(`career-advisor ${near}`) : errorText.seeHelp('--help'),
@@ -58,14 +57,17 @@ function unknownCommand(name: string, known: string[]): UserError {
 }
 
 /** Commander's complaint in our words. */
-function usageError(error: CommanderError, command: Command, commands: string[]): UserError {
-  const help = errorText.seeHelp(`${command.name()} --help`);
+function usageError(error: CommanderError, command: Command, name: CommandName): UserError {
+  const help = errorText.seeHelp(`${name} --help`);
   const quoted = clean(/'([^']*)'/.exec(error.message)?.[1] ?? '');
   switch (error.code) {
     case 'commander.unknownOption': {
-      const name = quoted.split('=')[0]!;
-      const near = nearestName(name, command.options.flatMap((option) => option.long ?? []));
-      return new UserError(errorText.unknownFlag(name), near ? errorText.didYouMean(near) : help);
+      const flag = quoted.split('=')[0]!;
+      const near = nearestName(
+        flag,
+        command.options.flatMap((option) => option.long ?? []),
+      );
+      return new UserError(errorText.unknownFlag(flag), near ? errorText.didYouMean(near) : help);
     }
     case 'commander.optionMissingArgument':
       return new UserError(errorText.needsValue(/--[a-z-]+/.exec(quoted)?.[0] ?? quoted), help);
@@ -73,8 +75,8 @@ function usageError(error: CommanderError, command: Command, commands: string[])
       return new UserError(errorText.needsArgument(quoted), help);
     case 'commander.excessArguments': {
       const word = command.args[command.registeredArguments.length] ?? '';
-      return command.name() === interviewName
-        ? unknownCommand(word, commands)
+      return name === interviewName
+        ? unknownCommand(word)
         : new UserError(errorText.tooMany(clean(word)), help);
     }
     default:
@@ -95,7 +97,10 @@ async function explain(error: unknown, runtime: Runtime): Promise<ExitCode> {
   if (error instanceof CatalogError) {
     const { diagnosticsText } = await import('./output/print-diagnostics.ts');
     stderr.write(diagnosticsText(error.diagnostics));
-    tell(errorText.catalogErrors(error.diagnostics.filter((d) => d.severity === 'error').length), errorText.catalogHint);
+    tell(
+      errorText.catalogErrors(error.diagnostics.filter((d) => d.severity === 'error').length),
+      errorText.catalogHint,
+    );
     return exitCodes.catalog;
   }
   if (error instanceof SystemError) {

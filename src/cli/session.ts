@@ -16,8 +16,8 @@ import { readAnswersFile } from './input/answers-file.ts';
 import { choice } from './input/choice.ts';
 import { answersOfEnvironment, setting } from './input/environment.ts';
 import { gatherAnswers, layerOfEnvironment, layerOfFile, layerOfFlags } from './input/gather-answers.ts';
-import { saveAnswers } from './output/save-answers.ts';
 import { errorText } from './messages/errors.ts';
+import { saveAnswers } from './output/save-answers.ts';
 import { readGiven } from './system.ts';
 import { clean } from './text.ts';
 
@@ -67,7 +67,13 @@ export async function openSession(flags: Flags, runtime: Runtime): Promise<Sessi
   if (flags.saveAnswers !== undefined) {
     await saveAnswers(gatherAnswers(layers, [], catalog, asOf), flags.saveAnswers, asOf, flags, runtime);
   }
-  return { catalog, asOf, answers, profile: profileOf(answers, catalog, asOf), plan: { objective, pace, asOf } };
+  return {
+    catalog,
+    asOf,
+    answers,
+    profile: profileOf(answers, catalog, asOf),
+    plan: { objective, pace, asOf },
+  };
 }
 
 function asOfSetting(flags: Flags, runtime: Runtime): PlainDate | undefined {
@@ -75,7 +81,10 @@ function asOfSetting(flags: Flags, runtime: Runtime): PlainDate | undefined {
   if (given === undefined) return undefined;
   const parsed = parseDate(given);
   if (parsed.ok) return parsed.value;
-  throw new UserError(errorText.badChoice('--as-of', clean(given)), errorText.asAccepted(parsed.problem.accepted));
+  throw new UserError(
+    errorText.badChoice('--as-of', clean(given)),
+    errorText.asAccepted(parsed.problem.accepted),
+  );
 }
 
 async function loadCatalogOf(flags: Flags, runtime: Runtime): Promise<Catalog> {
@@ -87,6 +96,7 @@ async function loadCatalogOf(flags: Flags, runtime: Runtime): Promise<Catalog> {
   });
   const { catalog, diagnostics } = await openCatalog(runtime.data, folders);
   if (!catalog) throw new CatalogError(diagnostics);
-  if (catalog.positions.size === 0) throw new UserError(errorText.noCatalog, errorText.noCatalogHint, exitCodes.failed);
+  if (catalog.positions.size === 0)
+    throw new UserError(errorText.noCatalog, errorText.noCatalogHint, exitCodes.failed);
   return catalog;
 }

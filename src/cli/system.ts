@@ -6,7 +6,10 @@ import { clean } from './text.ts';
 /** What the system said about a path, in plain words. */
 export function systemMessage(error: SystemError): { message: string; hint: string | undefined } {
   return {
-    message: errorText.path(clean(error.path), errorText.system[error.code] ?? errorText.systemOther(error.code)),
+    message: errorText.path(
+      clean(error.path),
+      errorText.system[error.code] ?? errorText.systemOther(error.code),
+    ),
     hint: errorText.systemHint[error.code],
   };
 }

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import type { PackagedData } from '../ports.ts';
 import { readDataFolder } from './node-files.ts';
 
@@ -15,7 +15,7 @@ export function packagedData(root: string): PackagedData {
     edited() {
       if (!isCheckout()) return undefined;
       const built = statSync(snapshotFile, { throwIfNoEntry: false })?.mtimeMs;
-      if (built !== undefined && newestChange(dataFolder) <= built) return undefined;
+      if (built !== undefined && !changedSince(built, dataFolder)) return undefined;
       return readDataFolder(dataFolder);
     },
     checkout() {
@@ -24,10 +24,13 @@ export function packagedData(root: string): PackagedData {
   };
 }
 
-/** Of files and folders: a file taken out changes its folder. */
-function newestChange(folder: string): number {
-  const names = readdirSync(folder, { recursive: true }) as string[];
-  return Math.max(...['', ...names].map((name) => statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0));
+/** True when a file or folder below is newer; a file taken out changes its folder. Runs at every start in a checkout. */
+function changedSince(time: number, folder: string): boolean {
+  if (statSync(folder).mtimeMs > time) return true;
+  return readdirSync(folder, { withFileTypes: true }).some((entry) => {
+    const path = folder + sep + entry.name;
+    return entry.isDirectory() ? changedSince(time, path) : statSync(path).mtimeMs > time;
+  });
 }
 
 function exists(path: string): boolean {

@@ -17,20 +17,30 @@ export const processInput: Input = {
   },
 };
 
-/** stdout or stderr. */
-export function processOutput(stream: NodeJS.WriteStream): Output {
+/** stdout or stderr, opened when first used. A reader that goes away, such as `head`, ends the run without a word. */
+export function processOutput(open: () => NodeJS.WriteStream): Output {
+  let opened: NodeJS.WriteStream | undefined;
+  const stream = () => {
+    opened ??= open().on('error', endQuietly);
+    return opened;
+  };
   return {
     get isTerminal() {
-      return stream.isTTY === true;
+      return stream().isTTY === true;
     },
     get columns() {
-      return stream.columns;
+      return stream().columns;
     },
     get rows() {
-      return stream.rows;
+      return stream().rows;
     },
     write(text) {
-      stream.write(text);
+      stream().write(text);
     },
   };
+}
+
+function endQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(process.exitCode ?? 0);
 }

@@ -8,7 +8,16 @@ export interface Cite {
 }
 
 /** A run of text with one meaning. A span that is exactly `\n` begins a new line; other line ends are spaces. */
-export type Span = string | { text: string; tone?: Tone; href?: string; code?: boolean } | { cite: Cite };
+export type Span =
+  | string
+  | {
+      text: string;
+      tone?: Tone;
+      href?: string;
+      code?: boolean /** A remark on what stands before it. */;
+      remark?: boolean;
+    }
+  | { cite: Cite };
 export type Rich = string | Span[];
 
 export interface ListItem {
@@ -20,6 +29,8 @@ export interface Column {
   title: string;
   /** May become narrower and wrap; the others keep their natural width. */
   flexible?: boolean;
+  /** Does not become narrow for the sake of the others: terms that stand before their text. */
+  keep?: boolean;
   /** Left out of the text format where the terminal is narrow: it only repeats in sentences what the others say. */
   wideOnly?: boolean;
   align?: 'right';
@@ -76,14 +87,25 @@ export interface ChartBlock {
  */
 export type Block =
   | { kind: 'title'; text: string; aside?: string; tone?: Tone }
-  | { kind: 'heading'; level: 2 | 3; text: string; aside?: string }
+  | {
+      kind: 'heading';
+      level: 2 | 3;
+      text: string /** A count behind it. */;
+      aside?: string /** Facts on the same line where there is room. */;
+      tail?: string;
+    }
   | { kind: 'paragraph'; text: Rich }
   | { kind: 'callout'; tone: 'good' | 'bad' | 'warn' | 'unknown' | 'muted'; text: Rich }
   | { kind: 'list'; items: ListItem[]; ordered?: boolean }
   | { kind: 'facts'; rows: { term: string; text: Rich }[] }
   | { kind: 'table'; columns: Column[]; rows: Rich[][]; caption: string; bare?: boolean }
   | TimelineBlock
-  | { kind: 'steps'; items: StepItem[]; hint: string }
+  | {
+      kind: 'steps' /** Names the plan, for ticks kept by a browser. */;
+      key: string;
+      items: StepItem[];
+      hint: string;
+    }
   | ChartBlock
   | { kind: 'sources'; items: SourceItem[] };
 
@@ -109,10 +131,15 @@ export interface Document {
 /** The plain text of rich text, for places that know no markup. */
 export function plainText(text: Rich): string {
   if (typeof text === 'string') return text;
-  return text.map((span) => (typeof span === 'string' ? span : 'cite' in span ? `[${span.cite.n}]` : span.text)).join('');
+  return text
+    .map((span) => (typeof span === 'string' ? span : 'cite' in span ? `[${span.cite.n}]` : span.text))
+    .join('');
 }
 
 /** Joins rich parts with a separator. */
 export function joinRich(parts: Rich[], separator: string): Span[] {
-  return parts.flatMap((part, i) => [...(i > 0 ? [separator] : []), ...(typeof part === 'string' ? [part] : part)]);
+  return parts.flatMap((part, i) => [
+    ...(i > 0 ? [separator] : []),
+    ...(typeof part === 'string' ? [part] : part),
+  ]);
 }

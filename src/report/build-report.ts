@@ -1,21 +1,27 @@
 import type { Advice } from '../core/advice/types.ts';
 import type { Id } from '../core/model/basics.ts';
-import type { Catalog } from '../core/model/catalog.ts';
 import { tipStages } from '../core/model/entries.ts';
 import type { Requirement } from '../core/model/requirement.ts';
 import type { Route } from '../core/planner/types.ts';
-import type { Messages } from './messages/en.ts';
 import * as say from './phrases.ts';
 import type { PlanReport, RequirementRow, RouteReport } from './report.ts';
 import { openSourceBook, type SourceBook } from './sources-book.ts';
 
-const rowOrder: say.FindingStatus[] = ['met', 'waived', 'missing', 'unknown', 'deadline', 'at-hiring', 'not-applicable'];
+const rowOrder: say.FindingStatus[] = [
+  'met',
+  'waived',
+  'missing',
+  'unknown',
+  'deadline',
+  'at-hiring',
+  'not-applicable',
+];
 
 /** Advice to the view model of all roadmap writers. Cites every source once, in reading order. */
-export function buildReport(advice: Advice, catalog: Catalog, messages: Messages, redact: boolean): PlanReport {
-  const w: say.Wording = { m: messages, catalog, redact };
+export function buildReport(advice: Advice, w: say.Wording): PlanReport {
+  const { catalog } = w;
   const book = openSourceBook(w);
-  const { plan } = messages;
+  const { plan, words } = w.m;
   const rows = requirementRows(w, book, advice);
   const textOf = (id: Id) => rows.find((row) => row.id === id)?.text ?? id;
   const routes = advice.routes.map((route) => routeReport(w, book, route, textOf));
@@ -47,16 +53,23 @@ export function buildReport(advice: Advice, catalog: Catalog, messages: Messages
     fixes: [...new Set(obstacles.flatMap((obstacle) => obstacle.help))],
     planB: advice.planB.map((entry) => ({ id: entry.position.id, line: say.planBWords(w, entry) })),
     tips: tipStages
-      .map((stage) => ({ stage, title: messages.words.stage[stage], tips: tipsOf(w, book, advice, stage) }))
+      .map((stage) => ({ stage, title: words.stage[stage], tips: tipsOf(w, book, advice, stage) }))
       .filter((group) => group.tips.length > 0),
     fit: {
       for: advice.fit.for.map((reason) => say.fitWords(w, reason)),
       against: advice.fit.against.map((reason) => say.fitWords(w, reason)),
     },
-    cannotJudge: [...rows.filter((row) => row.status === 'at-hiring').map((row) => row.text), plan.cannotJudgeAlways],
+    cannotJudge: [
+      ...rows.filter((row) => row.status === 'at-hiring').map((row) => row.text),
+      plan.cannotJudgeAlways,
+    ],
     questions: questions(w, advice, rows, routes),
     limits: plan.limits(say.dateWords(w, catalog.checkedOn)),
-    asOfLine: plan.asOfLine(say.dateWords(w, advice.asOf), say.dateWords(w, catalog.checkedOn), catalog.version.slice(0, 8)),
+    asOfLine: plan.asOfLine(
+      say.dateWords(w, advice.asOf),
+      say.dateWords(w, catalog.checkedOn),
+      catalog.version.slice(0, 8),
+    ),
   };
 }
 
@@ -81,7 +94,9 @@ export function requirementRows(w: say.Wording, book: SourceBook, advice: Advice
       sources: sourcesOf(requirement, finding.waivedBy?.id),
     };
   });
-  rows.sort((a, b) => Number(b.hard) - Number(a.hard) || rowOrder.indexOf(a.status) - rowOrder.indexOf(b.status));
+  rows.sort(
+    (a, b) => Number(b.hard) - Number(a.hard) || rowOrder.indexOf(a.status) - rowOrder.indexOf(b.status),
+  );
   for (const row of rows) {
     book.cite(row.sources);
     row.marks = say.markWords(w, row.finding.requirement, book.citeText);
@@ -108,24 +123,49 @@ function summary(w: say.Wording, advice: Advice, rows: RequirementRow[]): string
   const count = (test: (row: RequirementRow) => boolean) => hard.filter(test).length;
   const parts = [plan.summary(advice.met, advice.of)];
   const add = (n: number, tell: (n: number) => string) => void (n > 0 && parts.push(tell(n)));
-  add(count((row) => row.closes === 'steps'), plan.summaryBySteps);
-  add(count((row) => row.closes === 'time'), plan.summaryByTime);
-  add(count((row) => row.closes === 'never'), plan.summaryNever);
-  add(count((row) => row.closes === 'unknown'), plan.summaryUnknown);
-  add(count((row) => row.deadline !== undefined), plan.summaryDeadline);
-  add(count((row) => row.status === 'at-hiring'), plan.summaryAtHiring);
+  add(
+    count((row) => row.closes === 'steps'),
+    plan.summaryBySteps,
+  );
+  add(
+    count((row) => row.closes === 'time'),
+    plan.summaryByTime,
+  );
+  add(
+    count((row) => row.closes === 'never'),
+    plan.summaryNever,
+  );
+  add(
+    count((row) => row.closes === 'unknown'),
+    plan.summaryUnknown,
+  );
+  add(
+    count((row) => row.deadline !== undefined),
+    plan.summaryDeadline,
+  );
+  add(
+    count((row) => row.status === 'at-hiring'),
+    plan.summaryAtHiring,
+  );
   return words.sentence(words.clauses(parts));
 }
 
 function undecidedFlag(w: say.Wording, rows: RequirementRow[], key: string): string {
   for (const row of rows) {
-    const exact = say.findingFlags(w, row.finding).find((flag) => flag.startsWith(say.flagWords(w, key).split(' ')[0]!));
+    const exact = say
+      .findingFlags(w, row.finding)
+      .find((flag) => flag.startsWith(say.flagWords(w, key).split(' ')[0]!));
     if (exact) return exact;
   }
   return say.flagWords(w, key);
 }
 
-function routeReport(w: say.Wording, book: SourceBook, route: Route, textOf: (id: Id) => string): RouteReport {
+function routeReport(
+  w: say.Wording,
+  book: SourceBook,
+  route: Route,
+  textOf: (id: Id) => string,
+): RouteReport {
   const numbers = new Map(route.steps.map((step, i) => [step.id, i + 1]));
   const { name, parts } = say.routeHeadWords(w, route);
   return {
@@ -154,18 +194,22 @@ function routeReport(w: say.Wording, book: SourceBook, route: Route, textOf: (id
 function tipsOf(w: say.Wording, book: SourceBook, advice: Advice, stage: string) {
   return advice.tips
     .filter((tip) => tip.stage === stage)
-    .map((tip) => ({ text: tip.text, marks: say.markWords(w, tip, book.citeText), sources: tip.sources }));
+    .map((tip) => ({
+      text: tip.text,
+      marks: say.statementMarks(w, tip, book.citeText),
+      sources: tip.sources,
+    }));
 }
 
 /** Sources of what stands after the requirements and the steps, in reading order. */
 function citeRest(book: SourceBook, { position, tips }: Advice): void {
-  for (const stage of tipStages) for (const tip of tips) if (tip.stage === stage) book.cite(tip.sources);
-  book.cite(position.hiring.sources);
-  for (const step of position.hiring.steps) book.cite(step.sources);
-  for (const pay of position.pay ?? []) book.cite(pay.sources);
-  for (const training of position.training ?? []) book.cite(training.sources);
-  for (const next of position.ladder ?? []) book.cite(next.sources);
-  for (const note of position.notes ?? []) book.cite(note.sources);
+  const { hiring, pay = [], training = [], ladder = [], notes = [] } = position;
+  const staged = tipStages.flatMap((stage) => tips.filter((tip) => tip.stage === stage));
+  const facts: say.Marked[] = [...staged, hiring, ...hiring.steps, ...training, ...pay, ...ladder, ...notes];
+  for (const fact of facts) {
+    book.cite(fact.conflictsWith);
+    book.cite(fact.sources);
+  }
 }
 
 function questions(w: say.Wording, advice: Advice, rows: RequirementRow[], routes: RouteReport[]): string[] {
@@ -175,7 +219,9 @@ function questions(w: say.Wording, advice: Advice, rows: RequirementRow[], route
   const cost = first?.route.cost;
   return [
     ...doubtful.map((row) => ask.doubtful(row.text, say.confidenceWords(w, row.finding.requirement))),
-    ...(first?.route.assumes ?? []).filter((entry) => !entry.doubtful).map((entry) => ask.assumption(entry.text)),
+    ...(first?.route.assumes ?? [])
+      .filter((entry) => !entry.doubtful)
+      .map((entry) => ask.assumption(entry.text)),
     ...(first && first.warnings.length > 0 ? [ask.warning] : []),
     ...(cost && cost.amount > 0 ? [ask.cost(say.moneyWords(w, cost))] : []),
     ...advice.obstacles.map((obstacle) => ask.closed(obstacle.text)),

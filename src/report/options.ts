@@ -1,4 +1,4 @@
-import { en, type Messages } from './messages/en.ts';
+import type { Messages } from './messages/en.ts';
 import type { Styler } from './styler.ts';
 import { plainStyler } from './styler.ts';
 
@@ -39,7 +39,3 @@ export const plainOptions: RenderOptions = {
   ascii: false,
   accessible: false,
 };
-
-export function messagesOf(options: Pick<RenderOptions, 'messages'>): Messages {
-  return options.messages ?? en;
-}

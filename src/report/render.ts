@@ -1,15 +1,147 @@
-import type { Advice } from '../core/advice/types.ts';
+import type { Advice, Match } from '../core/advice/types.ts';
 import type { Catalog } from '../core/model/catalog.ts';
 import type { Document } from './blocks.ts';
-import { buildReport } from './build-report.ts';
-import { messagesOf, type RenderOptions } from './options.ts';
+import type { Compared } from './layout/compare.ts';
+import type { Listing } from './layout/list.ts';
+import type { Shown } from './layout/show.ts';
+import { en, type Messages } from './messages/en.ts';
+import type { RenderOptions } from './options.ts';
+import type { Wording } from './phrases.ts';
+
+/*
+ * The way in: data and options to text. Every writer and layout loads only when its format is asked for, so that
+ * `plan --json` reads no more than it needs.
+ */
+
+function messagesOf(options: RenderOptions): Messages {
+  return options.messages ?? en;
+}
+
+interface PlanData {
+  advice: Advice;
+  catalog: Catalog;
+}
+
+/** `entries` must be of the collection that `kind` names. */
+interface ListData {
+  kind: Listing['kind'];
+  entries: Listing['entries'][number][];
+  catalog: Catalog;
+}
+
+function wordingOf(catalog: Catalog, options: RenderOptions): Wording {
+  return { m: messagesOf(options), catalog, redact: options.redact ?? false };
+}
+
+/** The roadmap in any format. */
+export async function renderPlan({ advice, catalog }: PlanData, options: RenderOptions): Promise<string> {
+  const { buildReport } = await import('./build-report.ts');
+  const report = buildReport(advice, wordingOf(catalog, options));
+  switch (options.format) {
+    case 'json':
+      return (await import('./writers/json/roadmap.ts')).writeRoadmapJson(report);
+    case 'csv':
+      return (await import('./writers/csv.ts')).planCsv(report);
+    case 'ics':
+      return (await import('./writers/ics.ts')).writeIcs(report);
+    default:
+      return writeDocument((await import('./layout/plan.ts')).planDocument(report), options);
+  }
+}
+
+/** Why one step is in the route: `plan --why STEP`. Text, Markdown or HTML; JSON gives the step. */
+export async function renderStep(
+  { advice, catalog, step }: PlanData & { step: string },
+  options: RenderOptions,
+): Promise<string> {
+  const { buildReport } = await import('./build-report.ts');
+  const report = buildReport(advice, wordingOf(catalog, options));
+  const { stepDocument, stepJson } = await import('./layout/step.ts');
+  if (options.format === 'json')
+    return (await import('./writers/json/common.ts')).writeJson(stepJson(report, step));
+  return writeDocument(stepDocument(report, step), options);
+}
+
+/** All positions with verdict and fit. */
+export async function renderMatch(
+  { match, catalog }: { match: Match; catalog: Catalog },
+  options: RenderOptions,
+): Promise<string> {
+  const w = wordingOf(catalog, options);
+  if (options.format === 'json') return (await import('./writers/json/match.ts')).writeMatchJson(match, w);
+  if (options.format === 'csv') return (await import('./writers/match-csv.ts')).matchCsv(match, w);
+  return writeDocument((await import('./layout/match.ts')).matchDocument(match, w), options);
+}
+
+/** Every requirement of a position; `trace` adds the whole derivation (JSON always has it). */
+export async function renderExplain(
+  { advice, catalog, trace = false }: PlanData & { trace?: boolean },
+  options: RenderOptions,
+): Promise<string> {
+  const { buildReport } = await import('./build-report.ts');
+  const report = buildReport(advice, wordingOf(catalog, options));
+  if (options.format === 'json') return (await import('./writers/json/explain.ts')).writeExplainJson(report);
+  if (options.format === 'csv')
+    return (await import('./writers/csv.ts')).planCsv({ ...report, routes: [], tips: [], planB: [] });
+  return writeDocument((await import('./layout/explain.ts')).explainDocument(report, trace), options);
+}
+
+/** Entries of one kind, already chosen and in order. */
+export async function renderList({ catalog, ...rest }: ListData, options: RenderOptions): Promise<string> {
+  const w = wordingOf(catalog, options);
+  const listing = rest as Listing;
+  if (options.format === 'json') return (await import('./writers/json/common.ts')).writeJson(listing.entries);
+  const { listColumns, listDocument } = await import('./layout/list.ts');
+  if (options.format === 'csv') {
+    const { columns, rows } = listColumns(w, listing);
+    return (await import('./writers/csv.ts')).tableCsv(
+      columns.map((column) => column.title),
+      rows,
+    );
+  }
+  return writeDocument(listDocument(listing, w), options);
+}
+
+/** The page of one entry. */
+export async function renderShow(
+  { catalog, ...shown }: Shown & { catalog: Catalog },
+  options: RenderOptions,
+): Promise<string> {
+  const { showDocument, shownEntry } = await import('./layout/show.ts');
+  if (options.format === 'json')
+    return (await import('./writers/json/common.ts')).writeJson(shownEntry(catalog, shown));
+  return writeDocument(showDocument(shown, wordingOf(catalog, options)), options);
+}
+
+/** Two to five roles, agencies or positions side by side. */
+export async function renderCompare(
+  { catalog, ...compared }: Compared & { catalog: Catalog },
+  options: RenderOptions,
+): Promise<string> {
+  const w = wordingOf(catalog, options);
+  const { compareDocument, compareEntries } = await import('./layout/compare.ts');
+  if (options.format === 'json')
+    return (await import('./writers/json/compare.ts')).writeCompareJson(compared, w);
+  if (options.format === 'csv') {
+    const { openSourceBook } = await import('./sources-book.ts');
+    const { titles, rows } = compareEntries(compared, w, openSourceBook(w));
+    const { tableCsv } = await import('./writers/csv.ts');
+    return tableCsv(
+      [w.m.pages.compare.aspect, ...titles],
+      rows.map((row) => [row.aspect, ...row.cells]),
+    );
+  }
+  return writeDocument(compareDocument(compared, w), options);
+}
 
 async function writeDocument(document: Document, options: RenderOptions): Promise<string> {
-  const { writeText } = await import('./writers/text/write-text.ts');
-  return writeText(document, { ...options, m: messagesOf(options) });
-}
-export async function renderPlan({ advice, catalog }: { advice: Advice; catalog: Catalog }, options: RenderOptions): Promise<string> {
-  const report = buildReport(advice, catalog, messagesOf(options), options.redact ?? false);
-  const { planDocument } = await import('./layout/plan.ts');
-  return writeDocument(planDocument(report), options);
+  const m = messagesOf(options);
+  switch (options.format) {
+    case 'md':
+      return (await import('./writers/markdown.ts')).writeMarkdown(document, m);
+    case 'html':
+      return (await import('./writers/html/write-html.ts')).writeHtml(document, m);
+    default:
+      return (await import('./writers/text/write-text.ts')).writeText(document, { ...options, m });
+  }
 }

@@ -3,7 +3,7 @@ import type { Finding } from '../core/eligibility/assess.ts';
 import type { Id } from '../core/model/basics.ts';
 import type { TipStage } from '../core/model/entries.ts';
 import type { Deadline, Route, Step } from '../core/planner/types.ts';
-import type { FindingStatus, Wording } from './phrases.ts';
+import type { FindingStatus, Mark, Wording } from './phrases.ts';
 import type { SourceBook } from './sources-book.ts';
 
 /** One requirement as every writer shows it. */
@@ -21,7 +21,7 @@ export interface RequirementRow {
   closes: Closes;
   deadline?: Deadline;
   /** How sure the fact is, what contradicts it, notes. */
-  marks: string[];
+  marks: Mark[];
   sources: Id[];
 }
 
@@ -64,10 +64,15 @@ export interface PlanReport {
   obstacles: { line: string; reason: string; help: string[] }[];
   fixes: string[];
   planB: { id: Id; line: string }[];
-  tips: { stage: TipStage; title: string; tips: { text: string; marks: string[]; sources: Id[] }[] }[];
+  tips: { stage: TipStage; title: string; tips: { text: string; marks: Mark[]; sources: Id[] }[] }[];
   fit: { for: string[]; against: string[] };
   cannotJudge: string[];
   questions: string[];
   limits: string[];
   asOfLine: string;
+}
+
+/** The sources that the requirements name, also those that say something else. */
+export function explainedSources({ rows }: PlanReport): string[] {
+  return rows.flatMap((row) => [...row.sources, ...(row.finding.requirement.conflictsWith ?? [])]);
 }

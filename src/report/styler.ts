@@ -1,5 +1,15 @@
 /** What a piece of text is for. The words say it already; a tone only adds colour or weight. */
-export type Tone = 'title' | 'heading' | 'strong' | 'good' | 'bad' | 'warn' | 'unknown' | 'muted' | 'accent' | 'link';
+export type Tone =
+  | 'title'
+  | 'heading'
+  | 'strong'
+  | 'good'
+  | 'bad'
+  | 'warn'
+  | 'unknown'
+  | 'muted'
+  | 'accent'
+  | 'link';
 
 /** Adds looks to text that is complete without them. Must not change the visible width. */
 export interface Styler {

@@ -5,7 +5,7 @@ import { fingerprintOfFiles, readSnapshot, writeSnapshot } from '../../src/catal
 import { collections } from '../../src/core/model/catalog.ts';
 import { readDataFolder } from '../../src/infra/node-files.ts';
 import type { PackagedData, TextFile } from '../../src/ports.ts';
-import { inRoot } from '../support/fake-runtime.ts';
+import { inRoot } from '../support/root.ts';
 
 const files = readDataFolder(inRoot('data'));
 const fromYaml = loadCatalog([files]);
@@ -66,7 +66,10 @@ describe('the snapshot', () => {
 
 describe('opening the catalog', () => {
   it('reads YAML instead of the snapshot when it was edited since', async () => {
-    const edited = files.map((file) => ({ ...file, text: file.text.replace('United States', 'United  States') }));
+    const edited = files.map((file) => ({
+      ...file,
+      text: file.text.replace('United States', 'United  States'),
+    }));
     const { catalog } = await openCatalog(packaged({ snapshot: text, edited }), []);
     expect(catalog!.version).not.toBe(fromYaml.catalog!.version);
   });
@@ -97,7 +100,11 @@ describe('opening the catalog', () => {
   });
 
   it("checks a user's folders as strictly as the packaged data", async () => {
-    const wrong = { path: 'mine/positions/x.yaml', inFolder: 'positions/x.yaml', text: 'id: us-x\nrole: no-such-role\n' };
+    const wrong = {
+      path: 'mine/positions/x.yaml',
+      inFolder: 'positions/x.yaml',
+      text: 'id: us-x\nrole: no-such-role\n',
+    };
     const { catalog, diagnostics } = await openCatalog(packaged({ snapshot: text }), [[wrong]]);
     expect(catalog).toBeUndefined();
     expect(diagnostics.every((d) => d.file === wrong.path)).toBe(true);

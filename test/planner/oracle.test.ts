@@ -29,14 +29,14 @@ describe(`the planner agrees with brute force on ${worlds} random worlds`, () =>
       const outcomes = everyOutcome(world);
       if (outcomes.length > 0) solvable++;
       for (const name of ['fastest', 'cheapest', 'earning'] as ScoreName[]) {
-        const result = search(world, name);
+        const result = search(world, name, 1_000_000);
         expect(result.complete, `seed ${seed} ${name}`).toBe(true);
         const best = outcomes.map((o) => scoreOf(name, o)).sort(compareScores)[0];
         const found = result.plan && scoreOf(name, { ...result.plan, steps: result.plan.placed.length });
         if (result.plan) expect(violation(world, result.plan), `seed ${seed} ${name}`).toBeUndefined();
         expect(found?.slice(0, 3), `seed ${seed} ${name}`).toEqual(best?.slice(0, 3));
       }
-      const front = searchPareto(world).plans;
+      const front = searchPareto(world, 1_000_000).plans;
       const pareto = outcomes.filter((a) => !outcomes.some((b) => beats(b, a)));
       for (const plan of front) {
         expect(outcomes.some((o) => beats(o, plan)), `seed ${seed}: ${JSON.stringify(plan)} is beaten`).toBe(false);

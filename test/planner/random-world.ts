@@ -55,6 +55,7 @@ export function randomWorld(seed: number): World {
       tokens: job ? [] : [int(0, tokens - 1)],
       validity: !job && chance(0.12) ? int(1, 3) : Number.POSITIVE_INFINITY,
       rates: job ? [{ pool: int(0, pools - 1), rate: chance(0.7) ? 1 : 0.5 }] : [],
+      doubts: 0,
       lumps: !job && chance(0.2) ? [{ pool: int(0, pools - 1), amount: int(1, 2) }] : [],
       ...(open ? { opens: open } : {}),
     });

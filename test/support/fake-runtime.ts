@@ -1,12 +1,9 @@
-import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { nodeFiles } from '../../src/infra/node-files.ts';
-import { packagedData } from '../../src/infra/packaged-data.ts';
 import { run } from '../../src/cli/run.ts';
+import { nodeFiles } from '../../src/infra/node-files.ts';
+
 import type { Files, Output, PackagedData, Runtime } from '../../src/ports.ts';
 import { SystemError } from '../../src/ports.ts';
-
-export const root = fileURLToPath(new URL('../..', import.meta.url));
+import { smallData } from './small-data.ts';
 
 /** Output that remembers what was written. */
 export class SpyOutput implements Output {
@@ -79,12 +76,15 @@ export async function career(line: string | string[], world: World = {}): Promis
     version: '9.9.9',
     env: world.env ?? {},
     pathDelimiter: ':',
-    stdin: { isTerminal: world.terminal ?? false, readAll: async () => new TextEncoder().encode(world.stdin ?? '') },
+    stdin: {
+      isTerminal: world.terminal ?? false,
+      readAll: async () => new TextEncoder().encode(world.stdin ?? ''),
+    },
     stdout,
     stderr,
     clock: { today: () => world.today ?? '2026-11-22' },
     files,
-    data: world.data ?? packagedData(root),
+    data: world.data ?? smallData,
     state: {
       folder: '/state/career-advisor',
       read: (name) => state[name],
@@ -107,5 +107,3 @@ export async function career(line: string | string[], world: World = {}): Promis
   const code = await run(argv, runtime);
   return { code, stdout: stdout.text, stderr: stderr.text, files, paged, state };
 }
-
-export const inRoot = (path: string): string => resolve(root, path);

@@ -14,13 +14,19 @@ const fixed = {
   workIn: z.array(country).optional().describe('where they would work; [] or absent = anywhere'),
   citizenship: z.array(country).optional().describe('all citizenships'),
   permanentResident: z.array(country).optional(),
-  workPermission: z.array(country).optional().describe('other countries where they may work without a sponsor'),
+  workPermission: z
+    .array(country)
+    .optional()
+    .describe('other countries where they may work without a sponsor'),
   residence: z.union([stay, z.array(stay)]).optional(),
   birthDate: day.optional(),
   age: z.int().min(5).max(120).optional().describe('instead of birthDate'),
   education: z.union([completed, z.array(completed)]).optional(),
   studying: z
-    .union([z.strictObject({ level: education, field: id.optional(), finishes: day.optional() }), z.literal('no')])
+    .union([
+      z.strictObject({ level: education, field: id.optional(), finishes: day.optional() }),
+      z.literal('no'),
+    ])
     .optional(),
   experience: z.record(id, z.number().min(0)).optional().describe('months by kind'),
   languages: z.record(language, cefr).optional(),

@@ -12,7 +12,9 @@ export const cefr = z.enum(cefrLevels);
 export const education = z.enum(educationLevels);
 export const text = z.string().min(1).max(2000);
 /** ISO day, month or year: `2026-01-11`, `2026-01`, `2026`. */
-export const asOf = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a quoted year, month or day such as "2026" or "2026-01-11"');
+export const asOf = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a quoted year, month or day such as "2026" or "2026-01-11"');
 export const url = z.url({ protocol: /^https?$/ });
 
 export const span = z

@@ -1,30 +1,42 @@
 import { z } from 'zod';
 import { positionVerdicts } from '../../core/advice/types.ts';
-import { atHiringKinds } from '../../core/model/condition.ts';
-import { requirementTopics } from '../../core/model/requirement.ts';
-import { objectives } from '../../core/planner/types.ts';
+import { countingDays, requirementTopics } from '../../core/model/requirement.ts';
+import { objectives, paces } from '../../core/planner/types.ts';
+import { diagnosticCodes } from '../diagnostic.ts';
 import { country, currency, day, id, text } from './basics.ts';
-import { answersShape } from './answers.ts';
 
-/** Results grow only by adding: readers must let unknown keys pass, so the objects are open. */
+/** Results grow only by adding: readers must let unknown keys pass, so all objects are open. */
 const money = z.looseObject({ amount: z.number(), currency });
 const span = z.looseObject({ min: z.number(), typical: z.number(), max: z.number() });
+const words = z.array(z.string());
+const ids = z.array(z.string());
+/** A day, or after `--redact` only its year. */
+const dayOrYear = z.string().regex(/^\d{4}(-\d{2}-\d{2})?$/);
+/** Facts of this catalog are further keys; after `--redact` nothing. */
+const answers = z.looseObject({});
 const catalog = z.looseObject({ version: z.string(), checkedOn: day });
 const position = z.looseObject({ id, title: text, role: id, agency: id, country });
 const verdict = z.enum(positionVerdicts);
-const requirementVerdict = z.enum(['met', 'waived', 'unmet', 'unknown', 'at-hiring', 'not-applicable']);
-const closes = z.enum(['already', 'steps', 'time', 'never', 'at-hiring', 'unknown']);
-const source = z.looseObject({ id, url: z.string(), title: text, publisher: text, dated: text, checkedOn: day });
+
+const source = z.looseObject({
+  id: z.string(),
+  url: z.string().nullable(),
+  title: z.string().nullable(),
+  publisher: z.string().nullable(),
+  dated: z.string().nullable(),
+  checkedOn: day.nullable(),
+});
 
 const requirement = z.looseObject({
-  id,
-  kind: z.enum([...requirementTopics, ...atHiringKinds]),
-  text,
+  id: z.string(),
+  kind: z.enum(requirementTopics),
+  text: z.string(),
   hard: z.boolean(),
-  verdict: requirementVerdict,
+  verdict: z.enum(['met', 'waived', 'unmet', 'unknown', 'at-hiring', 'not-applicable']),
   because: z.string(),
-  closes,
-  sources: z.array(id),
+  closes: z.enum(['already', 'steps', 'time', 'never', 'at-hiring', 'unknown']),
+  missing: ids.optional(),
+  sources: ids,
 });
 
 const step = z.looseObject({
@@ -34,42 +46,80 @@ const step = z.looseObject({
   title: z.string(),
   start: day,
   end: day,
+  months: z.number(),
+  span,
   hoursPerWeek: z.number(),
   cost: money,
-  serves: z.array(id),
-  needs: z.array(z.string()),
-  why: z.unknown(),
-  sources: z.array(id),
+  paid: z.boolean(),
+  serves: ids,
+  needs: ids,
+  critical: z.boolean(),
+  why: z.string(),
+  sources: ids,
 });
 
 const route = z.looseObject({
   objective: z.enum(objectives),
+  alsoBest: z.array(z.enum(objectives)),
   optimal: z.boolean(),
   bound: z.number().nullable(),
   months: span,
   finish: day,
   cost: money,
   paidMonths: z.number(),
+  unpaidMonths: z.number(),
   steps: z.array(step),
-  answersAfter: z.lazy(() => answersShape()),
+  assumes: z.array(z.looseObject({ requirement: z.string(), keys: ids, doubtful: z.boolean(), text: z.string() })),
+  warnings: z.array(z.looseObject({ requirement: z.string(), atPace: z.enum(paces), text: z.string() })),
+  answersAfter: answers.describe('the answers once the route is done; after --redact empty'),
 });
+
+/** What roadmap, explain and their like begin with. */
+const person = { asOf: day, catalog, answers, position, verdict, met: z.int(), of: z.int() };
 
 const roadmap = z.looseObject({
   schema: z.literal('career-advisor/roadmap@1'),
-  asOf: day,
-  catalog,
-  answers: z.looseObject({}),
-  position,
-  verdict,
-  met: z.int(),
-  of: z.int(),
+  ...person,
   requirements: z.array(requirement),
-  undecided: z.array(z.string()),
-  deadlines: z.array(z.looseObject({ date: day, requirement: id, text })),
+  undecided: ids,
+  deadlines: z.array(
+    z.looseObject({
+      date: dayOrYear,
+      latest: dayOrYear.optional(),
+      requirement: z.string(),
+      text: z.string(),
+      counts: z.enum(countingDays),
+    }),
+  ),
   routes: z.array(route),
-  obstacles: z.array(z.looseObject({ requirement: id })),
-  fixes: z.array(z.unknown()),
-  tips: z.array(z.looseObject({ text, sources: z.array(id) })),
+  obstacles: z.array(z.looseObject({ requirement: z.string(), text: z.string(), reason: z.string(), wouldHelp: words })),
+  fixes: z.array(z.looseObject({ requirement: z.string(), kind: z.string(), text: z.string() })),
+  tips: z.array(z.looseObject({ text: z.string(), when: z.string(), sources: ids })),
+  sources: z.array(source),
+});
+
+const derivation = z.looseObject({
+  kind: z.string(),
+  truth: z.string(),
+  asks: z.string(),
+  you: z.string(),
+  missing: ids,
+  get parts() {
+    return z.array(derivation).optional();
+  },
+});
+
+const explain = z.looseObject({
+  schema: z.literal('career-advisor/explain@1'),
+  ...person,
+  requirements: z.array(
+    requirement.extend({
+      derivation,
+      appliesIf: derivation.optional(),
+      waivers: z.array(z.looseObject({ id: z.string(), text: z.string(), derivation, sources: ids })),
+    }),
+  ),
+  undecided: ids,
   sources: z.array(source),
 });
 
@@ -77,20 +127,47 @@ const match = z.looseObject({
   schema: z.literal('career-advisor/match@1'),
   asOf: day,
   catalog,
-  answers: z.looseObject({}),
+  answers,
   positions: z.array(
-    z.looseObject({
-      ...position.shape,
+    position.extend({
       verdict,
       met: z.int(),
       of: z.int(),
-      fit: z.looseObject({ score: z.number(), for: z.array(z.unknown()), against: z.array(z.unknown()) }),
-      undecided: z.array(z.string()),
+      fit: z.looseObject({ score: z.number(), for: words, against: words }),
+      months: span.nullable(),
+      undecided: ids,
     }),
   ),
-  nextQuestion: z.unknown(),
-  nearestFixes: z.array(z.looseObject({ step: z.string(), opens: z.array(id) })),
+  nextQuestion: z.string().nullable(),
+  questions: z.array(z.looseObject({ key: z.string(), flag: z.string(), question: z.string() })),
+  nearestFixes: z.array(z.looseObject({ step: z.string(), title: z.string(), opens: ids })),
+});
+
+const compare = z.looseObject({
+  schema: z.literal('career-advisor/compare@1'),
+  catalog,
+  collection: z.string(),
+  ids,
+  titles: words,
+  rows: z.array(z.looseObject({ aspect: z.string(), differs: z.boolean(), cells: z.array(words) })),
+  sources: z.array(source),
+});
+
+const diagnostics = z.looseObject({
+  schema: z.literal('career-advisor/diagnostics@1'),
+  data: z.array(
+    z.looseObject({
+      code: z.enum(diagnosticCodes),
+      severity: z.enum(['error', 'warning']),
+      file: z.string(),
+      line: z.int().optional(),
+      column: z.int().optional(),
+      path: z.string().optional(),
+      message: z.string(),
+    }),
+  ),
+  answers: z.array(z.looseObject({ file: z.string(), message: z.string() })),
 });
 
 /** The results that have a version, by the word for `schema`. */
-export const outputShapes = { roadmap, match } satisfies Record<string, z.ZodType>;
+export const outputShapes = { roadmap, match, explain, compare, diagnostics } satisfies Record<string, z.ZodType>;

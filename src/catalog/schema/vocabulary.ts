@@ -3,7 +3,12 @@ import { cefrLevels } from '../../core/model/basics.ts';
 import { questionTypes } from '../../core/model/question.ts';
 import { cefr, country, currency, day, id, language, sourced, span, text } from './basics.ts';
 
-export const experienceKind = z.strictObject({ id, title: text, help: text, countsAs: z.array(id).optional() });
+export const experienceKind = z.strictObject({
+  id,
+  title: text,
+  help: text,
+  countsAs: z.array(id).optional(),
+});
 export const studyField = z.strictObject({ id, title: text, within: id.optional() });
 export const skill = z.strictObject({ id, title: text, help: text, build: text });
 export const interest = z.strictObject({

@@ -1,6 +1,6 @@
 import { advise } from '../../core/advice/advise.ts';
-import { renderExplain } from '../../report/render.ts';
 import type { Runtime } from '../../ports.ts';
+import { renderExplain } from '../../report/render.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import type { Flags } from '../flags.ts';
 import { positionOf } from '../input/find-entry.ts';

@@ -7,6 +7,8 @@ import { errorText } from '../messages/errors.ts';
 export async function run(_words: string[], _flags: Flags, runtime: Runtime): Promise<ExitCode> {
   const names = runtime.state.forget();
   const { forgot, nothingToForget } = errorText;
-  runtime.stdout.write(`${names.length > 0 ? forgot(runtime.state.folder, names.length) : nothingToForget}\n`);
+  runtime.stdout.write(
+    `${names.length > 0 ? forgot(runtime.state.folder, names.length) : nothingToForget}\n`,
+  );
   return exitCodes.done;
 }

@@ -1,32 +1,31 @@
 import { kebab } from '../../core/answers/parse-answers.ts';
 import { nearestName } from '../../core/text/nearest.ts';
-import { formatsOf } from '../../report/options.ts';
 import type { Runtime } from '../../ports.ts';
+import { formatsOf } from '../../report/options.ts';
 import { UserError } from '../errors.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import type { Flags } from '../flags.ts';
 import { errorText } from '../messages/errors.ts';
 import { answerFlagText } from '../messages/help.ts';
 import { answersTopic, topicNames, topics } from '../messages/topics.ts';
-import { buildProgram } from '../program.ts';
+import { buildCommand, buildProgram, commandNames } from '../program.ts';
 import { openWorld } from '../session.ts';
 import { clean } from '../text.ts';
 
 /** Help on the program, on a command, or on a topic. */
 export async function run([name]: string[], flags: Flags, runtime: Runtime): Promise<ExitCode> {
-  const program = buildProgram(runtime, () => undefined);
-  for (const part of [program, ...program.commands]) part.configureOutput({ writeOut: (text) => runtime.stdout.write(text) });
-  const command = name === undefined ? program : program.commands.find((known) => known.name() === name);
-  if (command) command.outputHelp();
-  else runtime.stdout.write(await topicText(name!, program.commands.map((known) => known.name()), flags, runtime));
+  const command = commandNames.find((known) => known === name);
+  if (name === undefined) buildProgram(runtime).outputHelp();
+  else if (command) buildCommand(command, runtime, () => undefined).outputHelp();
+  else runtime.stdout.write(await topicText(name, flags, runtime));
   return exitCodes.done;
 }
 
-async function topicText(name: string, commands: string[], flags: Flags, runtime: Runtime): Promise<string> {
+async function topicText(name: string, flags: Flags, runtime: Runtime): Promise<string> {
   if (name === 'answers') return answersText(flags, runtime);
   if (name === 'formats') return topics.formats.replace('{formats}\n', formatTable());
   if (Object.hasOwn(topics, name)) return topics[name as keyof typeof topics];
-  const near = nearestName(name, [...topicNames, ...commands]);
+  const near = nearestName(name, [...topicNames, ...commandNames]);
   throw new UserError(
     errorText.unknownTopic(clean(name)),
     near ? errorText.didYouMean(`career-advisor help ${near}`) : errorText.choices(topicNames),
@@ -42,10 +41,14 @@ function formatTable(): string {
 /** Every answers key with its flag, made from the catalog, which names the yes-or-no facts. */
 async function answersText(flags: Flags, runtime: Runtime): Promise<string> {
   const { catalog } = await openWorld(flags, runtime);
-  const fixed = Object.entries(answerFlagText).map(([name, [value, text]]) => entry(`--${name} ${value}`, text));
+  const fixed = Object.entries(answerFlagText).map(([name, [value, text]]) =>
+    entry(`--${name} ${value}`, text),
+  );
   const facts = [...catalog.questions.values()]
     .filter((question) => question.type === 'yes-no')
-    .map(({ key, text, canNotApply }) => entry(`--${kebab(key)} ${canNotApply ? answersTopic.canNotApply : answersTopic.yesNo}`, text));
+    .map(({ key, text, canNotApply }) =>
+      entry(`--${kebab(key)} ${canNotApply ? answersTopic.canNotApply : answersTopic.yesNo}`, text),
+    );
   return [
     answersTopic.head,
     '',

@@ -1,8 +1,8 @@
 import { findCountry } from '../../core/answers/names.ts';
 import type { Catalog } from '../../core/model/catalog.ts';
 import type { Agency, Credential, Position, Role, Source } from '../../core/model/entries.ts';
-import { renderList } from '../../report/render.ts';
 import type { Runtime } from '../../ports.ts';
+import { renderList } from '../../report/render.ts';
 import { UserError } from '../errors.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import type { Flags } from '../flags.ts';
@@ -52,7 +52,11 @@ function filterOf(flags: Flags, catalog: Catalog): Filter {
 }
 
 /** Roles and sources have no country of their own: those of the positions that are left count. */
-function entriesOf(catalog: Catalog, kind: ListKind, filter: Filter): (Role | Agency | Position | Credential | Source)[] {
+function entriesOf(
+  catalog: Catalog,
+  kind: ListKind,
+  filter: Filter,
+): (Role | Agency | Position | Credential | Source)[] {
   const { country, role, agency } = filter;
   const positions = [...catalog.positions.values()].filter(
     (position) =>
@@ -79,7 +83,9 @@ function entriesOf(catalog: Catalog, kind: ListKind, filter: Filter): (Role | Ag
       );
     }
     case 'credentials':
-      return [...catalog.credentials.values()].filter((entry) => country === undefined || entry.country === country);
+      return [...catalog.credentials.values()].filter(
+        (entry) => country === undefined || entry.country === country,
+      );
     case 'sources': {
       const ids = used((position) => position.requirements.flatMap((requirement) => requirement.sources));
       return [...catalog.sources.values()].filter((entry) => unfiltered || ids.has(entry.id));

@@ -1,6 +1,6 @@
 import { matchAll } from '../../core/advice/match.ts';
-import { renderMatch } from '../../report/render.ts';
 import type { Runtime } from '../../ports.ts';
+import { renderMatch } from '../../report/render.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import type { Flags } from '../flags.ts';
 import { deliver } from '../output/deliver.ts';

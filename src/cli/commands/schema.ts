@@ -12,7 +12,9 @@ export async function run([what]: string[], flags: Flags, runtime: Runtime): Pro
   const outputs = outputJsonSchemas();
   const name = choice('schema', what, ['answers', ...Object.keys(outputs), ...Object.keys(data)])!;
   const schema =
-    name === 'answers' ? answersJsonSchema((await openWorld(flags, runtime)).catalog) : (outputs[name] ?? data[name]);
+    name === 'answers'
+      ? answersJsonSchema((await openWorld(flags, runtime)).catalog)
+      : (outputs[name] ?? data[name]);
   await deliver(`${JSON.stringify(schema, null, 2)}\n`, flags, runtime);
   return exitCodes.done;
 }

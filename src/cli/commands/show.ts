@@ -1,5 +1,5 @@
-import { renderShow } from '../../report/render.ts';
 import type { Runtime } from '../../ports.ts';
+import { renderShow } from '../../report/render.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import type { Flags } from '../flags.ts';
 import { findEntry } from '../input/find-entry.ts';

@@ -3,9 +3,9 @@ import type { Layer } from '../../catalog/load-catalog.ts';
 import { readSnapshot } from '../../catalog/snapshot.ts';
 import { parseAnswers } from '../../core/answers/parse-answers.ts';
 import type { Catalog } from '../../core/model/catalog.ts';
+import type { Runtime, TextFile } from '../../ports.ts';
 import { en } from '../../report/messages/en.ts';
 import { problemWords } from '../../report/phrases/fit.ts';
-import type { Runtime, TextFile } from '../../ports.ts';
 import { UserError } from '../errors.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import type { Flags } from '../flags.ts';
@@ -37,9 +37,11 @@ export async function run(paths: string[], flags: Flags, runtime: Runtime): Prom
     else answersFiles.push(path);
   }
   for (const [index, files] of folders.entries()) {
-    if (files.length === 0) throw new UserError(errorText.dataEmpty(clean(paths[index] ?? '')), errorText.dataEmptyHint);
+    if (files.length === 0)
+      throw new UserError(errorText.dataEmpty(clean(paths[index] ?? '')), errorText.dataEmptyHint);
   }
-  const data = folders.length > 0 || paths.length === 0 ? await checkData(folders, flags, runtime) : undefined;
+  const data =
+    folders.length > 0 || paths.length === 0 ? await checkData(folders, flags, runtime) : undefined;
   const troubles: AnswersTrouble[] = [];
   if (answersFiles.length > 0 && (!data || data.catalog)) {
     const { catalog, asOf } = data?.catalog
@@ -74,10 +76,18 @@ async function checkData(
   return { ...result, diagnostics: result.diagnostics.filter((d) => theirs.has(d.file)) };
 }
 
-async function checkAnswers(file: string, catalog: Catalog, asOf: string, runtime: Runtime): Promise<AnswersTrouble[]> {
+async function checkAnswers(
+  file: string,
+  catalog: Catalog,
+  asOf: string,
+  runtime: Runtime,
+): Promise<AnswersTrouble[]> {
   try {
     const raw = await readAnswersFile(file, runtime);
-    return parseAnswers(raw, catalog, asOf).problems.map((problem) => ({ file, message: problemWords({ m: en }, problem) }));
+    return parseAnswers(raw, catalog, asOf).problems.map((problem) => ({
+      file,
+      message: problemWords({ m: en }, problem),
+    }));
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return [{ file, message: error.hint ? `${error.message}; ${error.hint}` : error.message }];
@@ -92,7 +102,9 @@ function textOf(diagnostics: Diagnostic[], troubles: AnswersTrouble[], paths: st
   const warnings = diagnostics.length - errors;
   if (errors > 0) parts.push(`${errorText.catalogErrors(errors)}\n`);
   else if (troubles.length === 0) {
-    parts.push(`${paths.length === 0 ? errorText.ownDataValid(warnings) : errorText.valid(clean(paths.join(', ')), warnings)}\n`);
+    parts.push(
+      `${paths.length === 0 ? errorText.ownDataValid(warnings) : errorText.valid(clean(paths.join(', ')), warnings)}\n`,
+    );
   }
   return parts.join('\n');
 }

@@ -13,7 +13,10 @@ const largest = 1_000_000;
 export async function readAnswersFile(path: string, runtime: Runtime): Promise<Record<string, unknown>> {
   const what = path === '-' ? 'stdin' : clean(path);
   if (path === '-' && runtime.stdin.isTerminal) runtime.stderr.write(`${errorText.waitingForAnswers}\n`);
-  const bytes = path === '-' ? await runtime.stdin.readAll(largest) : readGiven(path, () => runtime.files.read(path, largest));
+  const bytes =
+    path === '-'
+      ? await runtime.stdin.readAll(largest)
+      : readGiven(path, () => runtime.files.read(path, largest));
   if (bytes.length > largest) throw new UserError(errorText.fileTooLarge(what), errorText.fileTooLargeHint);
   return parseAnswersText(decode(bytes, what), what);
 }
@@ -49,19 +52,11 @@ function parseJson(text: string): unknown {
 }
 
 async function parseYaml(text: string, what: string): Promise<unknown> {
-  const { isAlias, LineCounter, parseDocument, visit } = await import('yaml');
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
-  const error = document.errors[0];
-  if (error) {
-    const { line, col } = lines.linePos(error.pos[0]);
-    throw new UserError(
-      errorText.fileSyntax(what, line, col, clean(error.message.split('\n')[0]!)),
-      errorText.fileSyntaxHint,
-    );
-  }
-  visit(document, (_, node) => {
-    if (isAlias(node)) throw new UserError(errorText.fileAliases(what), errorText.fileAliasesHint);
-  });
-  return document.toJS() as unknown;
+  const { parseAnswersYaml } = await import('../../catalog/answers-yaml.ts');
+  const result = parseAnswersYaml(text);
+  if (result.ok) return result.value;
+  if (result.reason === 'aliases')
+    throw new UserError(errorText.fileAliases(what), errorText.fileAliasesHint);
+  const { line, column, message } = result;
+  throw new UserError(errorText.fileSyntax(what, line, column, clean(message)), errorText.fileSyntaxHint);
 }

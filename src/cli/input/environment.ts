@@ -18,15 +18,21 @@ export function setting(env: Env, name: Setting): string | undefined {
 }
 
 /** The answers that the environment gives, by key of the answers file, and the variables that nobody knows. */
-export function answersOfEnvironment(env: Env, factKeys: string[]): { raw: Record<string, unknown>; unknown: string[] } {
+export function answersOfEnvironment(
+  env: Env,
+  factKeys: string[],
+): { raw: Record<string, unknown>; unknown: string[] } {
   const raw: Record<string, unknown> = {};
   const unknown: string[] = [];
-  const keys = new Map([...Object.keys(answerFlagText), ...factKeys.map(kebab)].map((name) => [variable(name), camel(name)]));
+  const keys = new Map(
+    [...Object.keys(answerFlagText), ...factKeys.map(kebab)].map((name) => [variable(name), camel(name)]),
+  );
   for (const [name, value] of Object.entries(env)) {
     if (!name.startsWith(variablePrefix) || !value) continue;
     const key = keys.get(name);
     if (key) raw[key] = value;
-    else if (!settings.some((known) => variablePrefix + known === name)) unknown.push(unknownVariable(name, [...keys.keys()]));
+    else if (!settings.some((known) => variablePrefix + known === name))
+      unknown.push(unknownVariable(name, [...keys.keys()]));
   }
   return { raw, unknown: unknown.sort() };
 }

@@ -1,4 +1,4 @@
-import { type Catalog, type Collection } from '../../core/model/catalog.ts';
+import type { Catalog, Collection } from '../../core/model/catalog.ts';
 import type { Position } from '../../core/model/entries.ts';
 import { nearestName } from '../../core/text/nearest.ts';
 import { UserError } from '../errors.ts';
@@ -40,9 +40,15 @@ export function findEntry(catalog: Catalog, id: string): Found {
   if (id.toLowerCase() === 'sector') return { collection: 'sector', id: 'sector' };
   const kinds = Object.keys(pageKinds) as PageKind[];
   for (const collection of kinds) {
-    for (const name of [id, id.toLowerCase()]) if (catalog[collection].has(name)) return { collection, id: name };
+    for (const name of [id, id.toLowerCase()])
+      if (catalog[collection].has(name)) return { collection, id: name };
   }
-  throw unknownId(id, 'entry', kinds.flatMap((kind) => [...catalog[kind].keys()]), 'list positions');
+  throw unknownId(
+    id,
+    'entry',
+    kinds.flatMap((kind) => [...catalog[kind].keys()]),
+    'list positions',
+  );
 }
 
 export function unknownId(id: string, kind: string, known: Iterable<string>, listCommand: string): UserError {

@@ -23,16 +23,27 @@ export interface RawLayer {
 /** Keys whose flag may be given several times for several values. */
 const listLike = new Set(['residence', 'education']);
 const joined = new Set(
-  ['work-in', 'citizenship', 'permanent-resident', 'work-permission', 'experience', 'languages', 'credentials'].concat(
-    ['willing', 'interests', 'riasec', 'skills'],
-  ),
+  [
+    'work-in',
+    'citizenship',
+    'permanent-resident',
+    'work-permission',
+    'experience',
+    'languages',
+    'credentials',
+  ].concat(['willing', 'interests', 'riasec', 'skills']),
 );
 
 /**
  * One set of answers from several places, the first place counting most. Throws one UserError that names every bad
  * answer with its place, what was given, what is accepted, and the nearest match.
  */
-export function gatherAnswers(layers: RawLayer[], whatIf: string[], catalog: Catalog, today: PlainDate): Answers {
+export function gatherAnswers(
+  layers: RawLayer[],
+  whatIf: string[],
+  catalog: Catalog,
+  today: PlainDate,
+): Answers {
   const problems: string[] = [];
   let answers: Answers = {};
   for (const layer of [...layers].reverse()) {
@@ -52,14 +63,19 @@ export function gatherAnswers(layers: RawLayer[], whatIf: string[], catalog: Cat
 export function layerOfFlags(flags: Flags, catalog: Catalog): RawLayer {
   const raw: Record<string, unknown> = {};
   for (const [name, values] of Object.entries(flags.given)) {
-    if (values.length > 1 && !joined.has(name) && !listLike.has(name)) throw new UserError(errorText.givenTwice(`--${name}`));
+    if (values.length > 1 && !joined.has(name) && !listLike.has(name))
+      throw new UserError(errorText.givenTwice(`--${name}`));
     raw[camel(name)] = joined.has(name) ? values.join(',') : values.length === 1 ? values[0] : values;
   }
   const facts = factKeys(catalog);
   for (const { name, value } of flags.facts) {
     const key = camel(name);
     const denied = name.startsWith('no-') ? camel(name.slice(3)) : undefined;
-    const known = facts.includes(key) ? key : denied !== undefined && facts.includes(denied) ? denied : undefined;
+    const known = facts.includes(key)
+      ? key
+      : denied !== undefined && facts.includes(denied)
+        ? denied
+        : undefined;
     if (!known) throw unknownFlag(name, flags, facts);
     if (known in raw) throw new UserError(errorText.givenTwice(`--${clean(name)}`));
     raw[known] = known === denied ? 'no' : value;
@@ -67,9 +83,15 @@ export function layerOfFlags(flags: Flags, catalog: Catalog): RawLayer {
   return { raw, place: '' };
 }
 
-export const layerOfEnvironment = (raw: Record<string, unknown>): RawLayer => ({ raw, place: `${variablePrefix}…: ` });
+export const layerOfEnvironment = (raw: Record<string, unknown>): RawLayer => ({
+  raw,
+  place: `${variablePrefix}…: `,
+});
 
-export const layerOfFile = (raw: Record<string, unknown>, file: string): RawLayer => ({ raw, place: `${clean(file)}: ` });
+export const layerOfFile = (raw: Record<string, unknown>, file: string): RawLayer => ({
+  raw,
+  place: `${clean(file)}: `,
+});
 
 function unknownFlag(name: string, flags: Flags, facts: string[]): UserError {
   const options = Object.keys(flags).filter((key) => !['given', 'facts'].includes(key));
@@ -83,8 +105,31 @@ function unknownFlag(name: string, flags: Flags, facts: string[]): UserError {
 
 /** Flags that are no answers, for the nearest match. */
 const commonFlags = [
-  ...['answers', 'save-answers', 'what-if', 'only-missing', 'no-input', 'yes', 'objective', 'pace', 'format', 'json'],
-  ...['output', 'accessible', 'no-color', 'ascii', 'width', 'no-pager', 'redact', 'as-of', 'data', 'quiet', 'help'],
+  ...[
+    'answers',
+    'save-answers',
+    'what-if',
+    'only-missing',
+    'no-input',
+    'yes',
+    'objective',
+    'pace',
+    'format',
+    'json',
+  ],
+  ...[
+    'output',
+    'accessible',
+    'no-color',
+    'ascii',
+    'width',
+    'no-pager',
+    'redact',
+    'as-of',
+    'data',
+    'quiet',
+    'help',
+  ],
 ];
 
 function withField(education: unknown, field: unknown, problems: string[]): unknown {
@@ -106,11 +151,18 @@ function without(weaker: Answers, stronger: Answers): Answers {
 
 function checkAge({ age, birthDate, asOf }: Answers, today: PlainDate, problems: string[]): void {
   if (age === undefined || birthDate === undefined) return;
-  if (Math.abs(ageOn(birthDate, asOf ?? today) - age) > 1) problems.push(`${errorText.ageTwice}; ${errorText.ageHint}`);
+  if (Math.abs(ageOn(birthDate, asOf ?? today) - age) > 1)
+    problems.push(`${errorText.ageTwice}; ${errorText.ageHint}`);
 }
 
 /** Lists and maps are added to; everything else is replaced. */
-function applyWhatIf(answers: Answers, text: string, catalog: Catalog, today: PlainDate, problems: string[]): Answers {
+function applyWhatIf(
+  answers: Answers,
+  text: string,
+  catalog: Catalog,
+  today: PlainDate,
+  problems: string[],
+): Answers {
   const at = text.indexOf('=');
   if (at <= 0) {
     problems.push(`${errorText.badWhatIf(clean(text))}; ${errorText.whatIfHint}`);
@@ -128,8 +180,11 @@ function applyWhatIf(answers: Answers, text: string, catalog: Catalog, today: Pl
 }
 
 function added(before: unknown, value: unknown): unknown {
-  if (Array.isArray(before) && Array.isArray(value) && value.length > 0) return [...new Set([...before, ...value])];
-  return isMap(before) && isMap(value) && !('level' in value || 'amount' in value) ? { ...before, ...value } : value;
+  if (Array.isArray(before) && Array.isArray(value) && value.length > 0)
+    return [...new Set([...before, ...value])];
+  return isMap(before) && isMap(value) && !('level' in value || 'amount' in value)
+    ? { ...before, ...value }
+    : value;
 }
 
 function isMap(value: unknown): value is Record<string, unknown> {

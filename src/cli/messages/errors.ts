@@ -1,4 +1,5 @@
-const warned = (count: number): string => (count === 0 ? '' : count === 1 ? ', 1 warning' : `, ${count} warnings`);
+const warned = (count: number): string =>
+  count === 0 ? '' : count === 1 ? ', 1 warning' : `, ${count} warnings`;
 
 /** What goes wrong and what to do about it. One sentence each; hints stand apart. */
 export const errorText = {
@@ -35,8 +36,10 @@ export const errorText = {
   fileNotText: (what: string) => `${what} is not a text file`,
   fileNotTextHint: 'answers are YAML or JSON in UTF-8',
   fileEmpty: (what: string) => `${what} is empty`,
-  fileEmptyHint: 'write answers as "key: value", such as "citizenship: [US]"; all keys: career-advisor help answers',
-  fileSyntax: (what: string, line: number, column: number, message: string) => `${what}:${line}:${column}: ${message}`,
+  fileEmptyHint:
+    'write answers as "key: value", such as "citizenship: [US]"; all keys: career-advisor help answers',
+  fileSyntax: (what: string, line: number, column: number, message: string) =>
+    `${what}:${line}:${column}: ${message}`,
   fileSyntaxHint: 'check quotes, colons, brackets and indentation near this place',
   fileAliases: (what: string) => `${what} uses aliases (*name), which are not accepted`,
   fileAliasesHint: 'write the value out',
@@ -59,7 +62,8 @@ export const errorText = {
   compareCount: 'compare takes two to five ids',
   unknownStep: (step: string) => `the roadmap has no step "${step}"`,
   noSteps: 'the roadmap has no steps',
-  forgot: (folder: string, count: number) => `Deleted ${folder} (${count === 1 ? '1 file' : `${count} files`}).`,
+  forgot: (folder: string, count: number) =>
+    `Deleted ${folder} (${count === 1 ? '1 file' : `${count} files`}).`,
   nothingToForget: 'There is nothing to delete: nothing was stored.',
   valid: (what: string, warnings: number) => `${what}: no errors${warned(warnings)}`,
   ownDataValid: (warnings: number) => `The data of career-advisor: no errors${warned(warnings)}`,

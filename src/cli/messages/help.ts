@@ -21,7 +21,7 @@ export const helpText = {
     id: 'id of a position, role, agency, credential, source or tip, or "sector"',
     ids: 'ids of things of one kind',
     paths: 'data folders or answers files; the packaged data without any',
-    schema: 'answers, match, roadmap, explain, or a data file such as position',
+    schema: 'answers, match, roadmap, explain, compare, or a data file such as position',
     topic: 'a command or a topic',
   },
   flags: {
@@ -117,7 +117,10 @@ export const answerFlagText = {
   residence: ['COUNTRY:SINCE', 'where you live and since when, such as US:2018-09-01'],
   'birth-date': ['DATE', 'such as 1998-04-12'],
   age: ['YEARS', 'instead of a birth date'],
-  education: ['LEVEL', 'highest level finished: none, lower-secondary, secondary, post-secondary,\nassociate, bachelor, master, doctorate'],
+  education: [
+    'LEVEL',
+    'highest level finished: none, lower-secondary, secondary, post-secondary,\nassociate, bachelor, master, doctorate',
+  ],
   field: ['FIELD', 'field of that education, such as law'],
   studying: ['LEVEL:FIELD:END', 'what you study now, such as bachelor:law:2027-06-30, or no'],
   experience: ['KIND=MONTHS', 'such as customer-service=24,immigration=6'],

@@ -61,5 +61,11 @@ export const answersTopic = {
   canNotApply: 'yes|no|does-not-apply',
   yesNo: 'yes|no',
   file: 'As a file (YAML or JSON), for --answers FILE:',
-  example: ['schema: career-advisor/answers@1', 'citizenship: [US]', 'education: { level: bachelor, field: law }', 'languages: { en: C2, es: B2 }', 'veteran: no'],
+  example: [
+    'schema: career-advisor/answers@1',
+    'citizenship: [US]',
+    'education: { level: bachelor, field: law }',
+    'languages: { en: C2, es: B2 }',
+    'veteran: no',
+  ],
 };

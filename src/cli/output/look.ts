@@ -1,6 +1,6 @@
-import { plainStyler, type Styler } from '../../report/styler.ts';
-import { formatsOf, type RenderOptions, type ReportFormat, type ReportKind } from '../../report/options.ts';
 import type { Runtime } from '../../ports.ts';
+import { formatsOf, type RenderOptions, type ReportFormat, type ReportKind } from '../../report/options.ts';
+import { plainStyler, type Styler } from '../../report/styler.ts';
 import { UserError } from '../errors.ts';
 import type { Flags } from '../flags.ts';
 import { choice } from '../input/choice.ts';
@@ -10,7 +10,16 @@ import { clean } from '../text.ts';
 
 const widest = 120;
 const usual = 80;
-const endings: Record<string, ReportFormat> = { md: 'md', markdown: 'md', json: 'json', html: 'html', htm: 'html', csv: 'csv', ics: 'ics', txt: 'text' };
+const endings: Record<string, ReportFormat> = {
+  md: 'md',
+  markdown: 'md',
+  json: 'json',
+  html: 'html',
+  htm: 'html',
+  csv: 'csv',
+  ics: 'ics',
+  txt: 'text',
+};
 
 /** How the result shall look: from the flags, the environment and the terminal. Throws a UserError for a form the report lacks. */
 export async function lookOf(kind: ReportKind, flags: Flags, runtime: Runtime): Promise<RenderOptions> {
@@ -30,7 +39,8 @@ export async function lookOf(kind: ReportKind, flags: Flags, runtime: Runtime): 
 /** `--json`, `--format`, the ending of the output file, the environment, or text. */
 export function formatOf(flags: Flags, runtime: Runtime, known: readonly ReportFormat[]): ReportFormat {
   const asked = choice('--format', flags.format, known);
-  if (flags.json && asked !== undefined && asked !== 'json') throw new UserError(errorText.formatTwice, errorText.formatHint);
+  if (flags.json && asked !== undefined && asked !== 'json')
+    throw new UserError(errorText.formatTwice, errorText.formatHint);
   if (flags.json) return 'json';
   const ending = endings[/\.([a-z]+)$/i.exec(flags.output ?? '')?.[1]?.toLowerCase() ?? ''];
   if (asked) return asked;

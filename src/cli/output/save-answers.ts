@@ -6,13 +6,19 @@ import { errorText } from '../messages/errors.ts';
 import { clean } from '../text.ts';
 
 /** Writes the answers, as JSON where the file name says so, else as YAML; an age gets the day it was given on. */
-export async function saveAnswers(answers: Answers, path: string, today: PlainDate, flags: Flags, runtime: Runtime): Promise<void> {
+export async function saveAnswers(
+  answers: Answers,
+  path: string,
+  today: PlainDate,
+  flags: Flags,
+  runtime: Runtime,
+): Promise<void> {
   const { schema = answersSchema, ...rest } = answers;
   const dated = answers.age !== undefined && answers.asOf === undefined ? { asOf: today, ...rest } : rest;
   const content = { schema, ...dated };
   const text = /\.json$/i.test(path)
     ? `${JSON.stringify(content, null, 2)}\n`
-    : (await import('yaml')).stringify(content, { lineWidth: 0 });
+    : (await import('../../catalog/answers-yaml.ts')).answersYaml(content);
   runtime.files.write(path, text);
   if (!flags.quiet) runtime.stderr.write(`${errorText.saved(clean(path))}\n`);
 }

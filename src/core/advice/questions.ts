@@ -4,16 +4,21 @@ import type { Catalog } from '../model/catalog.ts';
 /**
  * Answer keys that can still change a verdict, best first. A key scores for every position it is missing from,
  * more where fewer other answers are missing too (they settle sooner). Sensitive questions come last; ties fall to
- * the questions' own order.
+ * the questions' own order. `weights` say how much each position matters; all the same unless given.
  */
-export function rankQuestions(assessments: readonly Assessment[], catalog: Catalog): string[] {
+export function rankQuestions(
+  assessments: readonly Assessment[],
+  catalog: Catalog,
+  weights?: readonly number[],
+): string[] {
   const scores = new Map<string, number>();
-  for (const assessment of assessments) {
+  for (const [at, assessment] of assessments.entries()) {
+    const weight = weights?.[at] ?? 1;
     const hard = assessment.findings.filter((finding) => !finding.requirement.preferred);
     const missing = hard.map((finding) => finding.missing).filter((keys) => keys.length > 0);
     const open = new Set(missing.flat()).size;
     for (const keys of missing) {
-      for (const key of new Set(keys)) scores.set(key, (scores.get(key) ?? 0) + 1 / (open * keys.length));
+      for (const key of new Set(keys)) scores.set(key, (scores.get(key) ?? 0) + weight / (open * keys.length));
     }
   }
   const order = (key: string) => {

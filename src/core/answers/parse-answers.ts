@@ -34,7 +34,7 @@ export function parseAnswers(raw: Record<string, unknown>, catalog: Catalog, tod
   for (const [name, value] of Object.entries(raw)) {
     const key = camel(name);
     if (isNoAnswer(value)) continue;
-    const reader = readers[key] ?? factReader(key, catalog);
+    const reader = Object.hasOwn(readers, key) ? readers[key] : factReader(key, catalog);
     if (!reader) {
       const known = [...answerKeys, ...factKeys(catalog)];
       problems.push({

@@ -9,7 +9,6 @@ import type { Cost, Credential, Position } from '../model/entries.ts';
 import type { Profile } from '../model/profile.ts';
 import type { Requirement } from '../model/requirement.ts';
 import type { AssumedLeaf, Compiled, CompiledRequirement, CompiledStep, Meaning, Mode } from './compiled.ts';
-import { dropDominatedJobs } from './dominance.ts';
 import { leafNeed } from './leaf-need.ts';
 import { convert } from './money.ts';
 import { all, any, noNeed, impossible } from './needs.ts';
@@ -48,6 +47,8 @@ export class Compiler {
   private readonly queue: (() => void)[] = [];
   private readonly parts: { step: WorldStep; compiled: CompiledStep }[] = [];
   private readonly groups = new Map<string, number>();
+  private readonly assumedByGoal = new Set<string>();
+  private stage: 'goal' | 'steps' = 'goal';
 
   constructor(
     readonly catalog: Catalog,
@@ -57,6 +58,7 @@ export class Compiler {
   ) {
     this.calendar = new TickCalendar(options.start);
     this.context = { profile, on: options.start, index: referenceIndex(catalog) };
+    this.homes = this.homeCountries();
   }
 
   compile(): Compiled {
@@ -64,15 +66,18 @@ export class Compiler {
     const requirements = requirementsOn(goal.requirements, options.start)
       .filter((requirement) => !requirement.preferred)
       .map((requirement) => this.requirementNeed(requirement, goal));
+    this.stage = 'steps';
     while (this.queue.length > 0) this.queue.shift()!();
-    const parts = dropDominatedJobs(this.parts, options.hoursPerWeek);
+    const goalNeed = all(requirements.map((r) => r.need));
+    const parts = this.parts;
+    for (const part of parts) part.step.doubts = part.compiled.assumed.length;
     parts.sort((a, b) => (a.step.id < b.step.id ? -1 : 1));
     const opens = goal.hiring.opens;
     return {
       world: {
         steps: parts.map((part) => part.step),
         goal: {
-          needs: all(requirements.map((r) => r.need)),
+          needs: goalNeed,
           ticks: this.ticks(goal.hiring.months, leadTicks),
           ...(opens ? { opens: this.calendar.openIn(opens) } : {}),
         },
@@ -114,9 +119,16 @@ export class Compiler {
       .filter(isSure)
       .map((waiver) => (evaluate(waiver.condition, this.context).truth === 'true' ? noNeed : impossible));
     let need = any([main, ...waivers]);
-    const doubtful = !isSure(requirement);
-    if (need.op === 'false' && this.options.mode !== 'strict' && (doubtful || applies === 'unknown')) {
-      assumed.push({ condition: requirement.condition, keys: [], doubtful });
+    const { mode } = this.options;
+    if (requirement.appliesIf && applies === 'unknown' && need.op !== 'true') {
+      // Whether it applies at all is open: no step settles that.
+      if (mode === 'strict') return { requirement, need: impossible, assumed: [] };
+      // For a step, as for the goal: what need not apply is not planned for.
+      const condition: Condition = { kind: 'not', of: requirement.appliesIf };
+      return { requirement, need: noNeed, assumed: [{ condition, keys: evaluate(condition, this.context).missing, doubtful: false }] };
+    }
+    if (need.op === 'false' && mode !== 'strict' && !isSure(requirement)) {
+      assumed.push({ condition: requirement.condition, keys: [], doubtful: true });
       need = noNeed;
     }
     return { requirement, need, assumed: need.op === 'false' ? [] : assumed };
@@ -167,9 +179,12 @@ export class Compiler {
     return any(used.map((part) => part.need));
   }
 
-  /** An open answer that no step can settle. */
+  /** An open answer that no step can settle. A step rests on none but those that the goal rests on anyway. */
   open(condition: Condition, assumed: AssumedLeaf[]): Need {
     if (this.options.mode === 'strict') return impossible;
+    const name = JSON.stringify(condition);
+    if (this.stage === 'goal') this.assumedByGoal.add(name);
+    else if (this.options.mode === 'lenient' && !this.assumedByGoal.has(name)) return impossible;
     assumed.push({ condition, keys: evaluate(condition, this.context).missing, doubtful: false });
     return noNeed;
   }
@@ -203,10 +218,21 @@ export class Compiler {
     return pool.index;
   }
 
+  /** Countries in which steps are looked for: the goal's, those the person would work in, and where they live. */
+  private readonly homes: Set<Country> | undefined;
+
+  private homeCountries(): Set<Country> | undefined {
+    const { workIn, residence, citizenship, permanentResident } = this.profile;
+    const homes = new Set([...(workIn ?? []), ...(residence ?? []).flatMap((stay) => (stay.until ? [] : [stay.country]))]);
+    if (this.goal.country === 'INT' && homes.size === 0) {
+      for (const country of [...(citizenship ?? []), ...(permanentResident ?? [])]) homes.add(country);
+      if (homes.size === 0) return undefined;
+    }
+    return homes.add(this.goal.country);
+  }
+
   private allowsCountry(country: Country): boolean {
-    const { workIn, residence } = this.profile;
-    if (country === 'INT' || country === this.goal.country) return true;
-    return (workIn ?? []).includes(country) || (residence ?? []).some((stay) => !stay.until && stay.country === country);
+    return this.homes === undefined || this.homes.has(country);
   }
 
   wantCredential(credential: Credential, named = false): boolean {
@@ -342,6 +368,7 @@ export class Compiler {
       validity: Number.POSITIVE_INFINITY,
       rates: [],
       lumps: [],
+      doubts: 0,
     };
   }
 

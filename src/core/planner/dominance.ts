@@ -1,40 +1,93 @@
-import type { CompiledStep } from './compiled.ts';
-import type { WorldStep } from './world.ts';
+import type { Need, World, WorldStep } from './world.ts';
 
-interface Part {
-  step: WorldStep;
-  compiled: CompiledStep;
-}
+const never = Number.POSITIVE_INFINITY;
 
 /**
- * Leaves out jobs that another job beats or equals in every respect, so that a hundred like jobs cost no more than
- * one. Safe: both are open from the first day and cannot be held side by side, the better one has no end, so in any
- * plan it can take the other's place (or both places).
+ * Steps that another step beats or equals in every respect, so that a hundred like steps cost no more than one.
+ * Leaving them out is safe: wherever the worse one serves in a plan, the better one can stand in its place (or serves
+ * there already): it may start at least as early, takes no longer, no more hours and money, and gives as much.
  */
-export function dropDominatedJobs(parts: readonly Part[], hoursPerWeek: number): Part[] {
-  const jobs = parts.filter((part) => part.step.job && part.step.needs.op === 'true' && !part.step.opens);
-  const dropped = new Set<Part>();
-  for (const job of jobs) {
-    const better = jobs.find((other) => other !== job && !dropped.has(other) && dominates(other, job, hoursPerWeek));
-    if (better) dropped.add(job);
+export function dominatedSteps(world: World, candidates: readonly number[]): Set<number> {
+  const places = placesOfTokens([world.goal.needs, ...candidates.map((index) => world.steps[index]!.needs)]);
+  const pools = namedPools([world.goal.needs, ...candidates.map((index) => world.steps[index]!.needs)]);
+  const facts = candidates.map((index): Facts => {
+    const step = world.steps[index]!;
+    return {
+      index,
+      step,
+      needs: JSON.stringify(step.needs),
+      places: new Set(step.job ? [] : step.tokens.flatMap((token) => places.get(token) ?? [])),
+      gains: step.rates.filter((gain) => pools.has(gain.pool)),
+      lumps: step.lumps.filter((gain) => pools.has(gain.pool)),
+    };
+  });
+  const dropped = new Set<number>();
+  for (const worse of facts) {
+    if (facts.some((better) => better !== worse && !dropped.has(better.index) && dominates(better, worse, world.hours))) {
+      dropped.add(worse.index);
+    }
   }
-  return parts.filter((part) => !dropped.has(part));
+  return dropped;
 }
 
-function dominates({ step: a, compiled: x }: Part, { step: b, compiled: y }: Part, hoursPerWeek: number): boolean {
-  const together = a.hours + b.hours <= hoursPerWeek;
-  if (together || a.maxTicks < Number.POSITIVE_INFINITY || x.assumed.length > y.assumed.length) return false;
-  const gives = (pool: number) => a.rates.find((gain) => gain.pool === pool)?.rate ?? 0;
-  const noWorse =
-    a.lead <= b.lead &&
-    a.ticks <= b.ticks &&
-    a.hours <= b.hours &&
-    a.cost <= b.cost &&
-    (a.paid || !b.paid) &&
-    b.rates.every((gain) => gives(gain.pool) >= gain.rate);
-  if (!noWorse) return false;
-  const same =
-    a.lead === b.lead && a.ticks === b.ticks && a.hours === b.hours && a.cost === b.cost && a.paid === b.paid &&
-    a.maxTicks === b.maxTicks && a.rates.every((gain) => (b.rates.find((g) => g.pool === gain.pool)?.rate ?? 0) >= gain.rate);
-  return !same || a.id < b.id;
+interface Facts {
+  index: number;
+  step: WorldStep;
+  needs: string;
+  places: Set<number>;
+  gains: WorldStep['rates'];
+  lumps: WorldStep['lumps'];
+}
+
+/** Numbers the alternatives (`any` nodes, or single places) in which each token is named. */
+function placesOfTokens(needs: readonly Need[]): Map<number, number[]> {
+  const places = new Map<number, number[]>();
+  let next = 0;
+  const walk = (need: Need, place: number): void => {
+    if (need.op === 'token') places.set(need.token, [...(places.get(need.token) ?? []), place]);
+    else if (need.op === 'any') for (const part of need.of) walk(part, part.op === 'all' ? ++next : place);
+    else if (need.op === 'all') for (const part of need.of) walk(part, ++next);
+  };
+  for (const need of needs) walk(need, ++next);
+  return places;
+}
+
+function namedPools(needs: readonly Need[]): Set<number> {
+  const pools = new Set<number>();
+  const walk = (need: Need): void => {
+    if (need.op === 'all' || need.op === 'any') for (const part of need.of) walk(part);
+    else if (need.op === 'pool') pools.add(need.pool);
+  };
+  for (const need of needs) walk(need);
+  return pools;
+}
+
+function dominates(a: Facts, b: Facts, hoursPerWeek: number): boolean {
+  const [x, y] = [a.step, b.step];
+  if (x.job !== y.job || (x.opens && x.opens !== y.opens) || (x.needs.op !== 'true' && a.needs !== b.needs)) return false;
+  if (x.lead > y.lead || x.ticks > y.ticks || x.hours > y.hours || x.cost > y.cost || (!x.paid && y.paid)) return false;
+  if (x.maxTicks < y.maxTicks || x.validity < y.validity || x.doubts > y.doubts) return false;
+  // A paid step that is no job earns by lasting long.
+  if (y.paid && !y.job && x.ticks < y.ticks) return false;
+  for (const place of b.places) if (!a.places.has(place)) return false;
+  if (!b.gains.every((gain) => (a.gains.find((g) => g.pool === gain.pool)?.rate ?? 0) >= gain.rate)) return false;
+  if (!b.lumps.every((gain) => (a.lumps.find((g) => g.pool === gain.pool)?.amount ?? 0) >= gain.amount)) return false;
+  // Two that gain side by side, or one after the other, can do more than one alone; so can two paid ones.
+  const together = x.hours + y.hours <= hoursPerWeek || !x.job || x.maxTicks < never;
+  const sums = b.gains.length + b.lumps.length > 0 || y.paid;
+  if (sums && together && x.group !== y.group) return false;
+  return !equal(a, b) || x.id < y.id;
+}
+
+function equal(a: Facts, b: Facts): boolean {
+  const [x, y] = [a.step, b.step];
+  const same = (key: 'opens' | 'lead' | 'ticks' | 'hours' | 'cost' | 'paid' | 'maxTicks' | 'validity' | 'doubts') => x[key] === y[key];
+  const gains = (facts: Facts) => JSON.stringify([...facts.gains, ...facts.lumps].sort((g, h) => g.pool - h.pool));
+  return (
+    (['opens', 'lead', 'ticks', 'hours', 'cost', 'paid', 'maxTicks', 'validity', 'doubts'] as const).every(same) &&
+    a.needs === b.needs &&
+    a.places.size === b.places.size &&
+    [...a.places].every((place) => b.places.has(place)) &&
+    gains(a) === gains(b)
+  );
 }

@@ -1,4 +1,5 @@
 import type { Need, Placed, World } from './world.ts';
+import { type WorldIndex, worldIndex } from './world-index.ts';
 
 const never = Number.POSITIVE_INFINITY;
 
@@ -17,13 +18,15 @@ export class Estimate {
   /** Earliest start of each step; Infinity when it can never start. */
   readonly starts: number[];
   private readonly tokenTimes: number[];
+  private readonly index: WorldIndex;
 
   constructor(
     private readonly world: World,
     private readonly allowed: (step: number) => boolean,
     private readonly progress: Progress = nothingYet,
   ) {
-    this.starts = world.steps.map(() => never);
+    this.index = worldIndex(world);
+    this.starts = new Array<number>(world.steps.length).fill(never);
     this.tokenTimes = new Array<number>(world.tokens).fill(never);
     for (const [index, p] of progress.placed) {
       this.starts[index] = p.start;
@@ -32,19 +35,26 @@ export class Estimate {
     this.settle();
   }
 
+  /** Settles every step whose start may still come down; a step that settles earlier wakes those that wait for it. */
   private settle(): void {
-    const { world, progress } = this;
-    for (let changed = true; changed; ) {
-      changed = false;
-      for (let index = 0; index < world.steps.length; index++) {
-        if (progress.placed.has(index) || !this.allowed(index)) continue;
-        const step = world.steps[index]!;
-        const start = this.startOf(step.needs, step.opens);
-        if (start >= this.starts[index]!) continue;
-        this.starts[index] = start;
-        this.finishAt(index, start + step.lead + step.ticks);
-        changed = true;
-      }
+    const { world, progress, index } = this;
+    const queue: number[] = [];
+    const queued = new Uint8Array(world.steps.length);
+    const wake = (step: number) => {
+      if (queued[step] || progress.placed.has(step) || !this.allowed(step)) return;
+      queued[step] = 1;
+      queue.push(step);
+    };
+    for (let step = 0; step < world.steps.length; step++) wake(step);
+    for (let at = 0; at < queue.length; at++) {
+      const current = queue[at]!;
+      queued[current] = 0;
+      const { needs, opens, lead, ticks } = world.steps[current]!;
+      const start = this.startOf(needs, opens);
+      if (start >= this.starts[current]!) continue;
+      this.starts[current] = start;
+      this.finishAt(current, start + lead + ticks);
+      for (const step of index.waiting[current]!) wake(step);
     }
   }
 
@@ -100,14 +110,46 @@ export class Estimate {
     }
   }
 
-  /** Earliest tick at which the pool can hold the amount, all its jobs running side by side as far as hours allow. */
+  /** Earliest tick at which the pool can hold the amount, its givers running side by side as far as hours allow. */
   private poolTime(pool: number, amount: number): number {
+    const lacking = amount - this.world.gained[pool]!;
+    if (lacking <= 1e-6) return 0;
+    const givers = this.index.poolGivers[pool]!;
+    return givers.length <= exactGivers ? this.sweep(pool, lacking, givers) : this.flow(pool, lacking, givers);
+  }
+
+  /** With many givers: all begin with the first of them. Coarser than {@link sweep}, never later. */
+  private flow(pool: number, lacking: number, givers: readonly number[]): number {
     const { world, progress } = this;
-    let sum = world.gained[pool]!;
-    if (sum >= amount - 1e-6) return 0;
+    let begin = never;
+    let sum = 0;
+    let whole = 0;
+    let perHour = 0;
+    for (const index of givers) {
+      const start = this.starts[index]!;
+      if (start === never) continue;
+      const step = world.steps[index]!;
+      const placed = progress.placed.get(index);
+      begin = Math.min(begin, start + step.lead);
+      const length = placed ? placed.end - placed.begin : step.job ? step.maxTicks : step.ticks;
+      for (const gain of step.lumps) if (gain.pool === pool) lacking -= gain.amount;
+      for (const gain of step.rates) {
+        if (gain.pool !== pool) continue;
+        sum += gain.rate;
+        whole += gain.rate * length;
+        perHour = Math.max(perHour, step.hours > 0 ? gain.rate / step.hours : never);
+      }
+    }
+    if (begin === never || whole < lacking - 1e-6) return never;
+    if (lacking <= 1e-6) return begin;
+    return begin + Math.ceil(lacking / Math.min(sum, perHour * world.hours) - 1e-6);
+  }
+
+  private sweep(pool: number, lacking: number, givers: readonly number[]): number {
+    const { world, progress } = this;
     const gains: { at: number; rate: number; lump: number }[] = [];
     let fastest = 0;
-    for (let index = 0; index < world.steps.length; index++) {
+    for (const index of givers) {
       const start = this.starts[index]!;
       if (start === never) continue;
       const step = world.steps[index]!;
@@ -124,22 +166,26 @@ export class Estimate {
     }
     gains.sort((a, b) => a.at - b.at);
     let rate = 0;
+    let missing = lacking;
     for (let i = 0; i < gains.length; i++) {
       const gain = gains[i]!;
       rate += gain.rate;
-      sum += gain.lump;
-      if (sum >= amount - 1e-6) return gain.at;
+      missing -= gain.lump;
+      if (missing <= 1e-6) return gain.at;
       const next = gains[i + 1]?.at ?? never;
       const flow = Math.min(rate, fastest);
       if (flow > 1e-9) {
-        const crossing = gain.at + Math.ceil((amount - sum) / flow - 1e-6);
+        const crossing = gain.at + Math.ceil(missing / flow - 1e-6);
         if (crossing <= next) return crossing;
-        sum += flow * (next - gain.at);
+        missing -= flow * (next - gain.at);
       }
     }
     return never;
   }
 }
+
+/** Up to so many givers of a pool are followed one by one. */
+const exactGivers = 4;
 
 /** Least cost of steps not yet paid for that could make the goal possible: a lower bound (dearest single need). */
 export function leastCost(world: World, allowed: (step: number) => boolean, paidFor: ReadonlySet<number>): number {
@@ -162,23 +208,31 @@ export function leastCost(world: World, allowed: (step: number) => boolean, paid
         return need.of.reduce((least, part) => Math.min(least, costOf(part)), never);
     }
   };
-  for (let changed = true; changed; ) {
-    changed = false;
-    for (let index = 0; index < world.steps.length; index++) {
-      if (!allowed(index)) continue;
-      const step = world.steps[index]!;
-      // Own cost and the dearest need are both unavoidable, but may be the same money only once: take the sum along the chain.
-      const cost = costOf(step.needs) + (paidFor.has(index) ? 0 : step.cost);
-      if (cost === never) continue;
-      const lower = (list: number[], at: number) => {
-        if (cost < list[at]! - 1e-9) {
-          list[at] = cost;
-          changed = true;
-        }
-      };
-      if (!step.job) for (const token of step.tokens) lower(tokenCost, token);
-      for (const gain of [...step.rates, ...step.lumps]) lower(poolCost, gain.pool);
-    }
+  const { waiting } = worldIndex(world);
+  const queue: number[] = [];
+  const queued = new Uint8Array(world.steps.length);
+  const wake = (step: number) => {
+    if (queued[step] || !allowed(step)) return;
+    queued[step] = 1;
+    queue.push(step);
+  };
+  for (let step = 0; step < world.steps.length; step++) wake(step);
+  for (let at = 0; at < queue.length; at++) {
+    const current = queue[at]!;
+    queued[current] = 0;
+    const step = world.steps[current]!;
+    const cost = costOf(step.needs) + (paidFor.has(current) ? 0 : step.cost);
+    if (cost === never) continue;
+    let lower = false;
+    const improve = (list: number[], index: number) => {
+      if (cost >= list[index]! - 1e-9) return;
+      list[index] = cost;
+      lower = true;
+    };
+    if (!step.job) for (const token of step.tokens) improve(tokenCost, token);
+    for (const gain of step.rates) improve(poolCost, gain.pool);
+    for (const gain of step.lumps) improve(poolCost, gain.pool);
+    if (lower) for (const other of waiting[current]!) wake(other);
   }
   return costOf(world.goal.needs);
 }

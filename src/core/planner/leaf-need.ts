@@ -18,7 +18,9 @@ export function leafNeed(compiler: Compiler, condition: Condition, offset: numbe
     if (byTime.op === 'true') return noNeed;
   } else {
     if (truth === 'true' || truth === 'not-applicable' || truth === 'at-hiring') return noNeed;
-    if (truth === 'unknown' && compiler.options.mode === 'hopeful') return compiler.open(condition, assumed);
+    // What a person speaks is asked, not learnt from nothing because nobody asked.
+    const asked = condition.kind === 'language' || compiler.options.mode === 'hopeful';
+    if (truth === 'unknown' && asked) return compiler.open(condition, assumed);
   }
   const bySteps = stepNeed(compiler, condition, country);
   const need = any([byTime ?? impossible, bySteps]);
@@ -101,11 +103,12 @@ function stepNeed(compiler: Compiler, condition: Condition, country: Country): N
     }
     case 'education':
       return tokens(
-        providers.education.filter((c) => givesEducation(c, condition, catalog) && (c.country === country || c.country === compiler.goal.country || country === 'INT')),
-        true,
+        providers.education.filter(
+          (c) => givesEducation(c, condition, catalog) && (country === 'INT' || c.country === country || c.country === compiler.goal.country),
+        ),
       );
     case 'declaration':
-      return condition.is ? tokens(providers.facts.get(condition.fact) ?? [], true) : impossible;
+      return condition.is ? tokens(providers.facts.get(condition.fact) ?? []) : impossible;
     case 'citizenship':
       return tokens((condition.countries ?? []).flatMap((code) => providers.citizenship.get(code) ?? []), true);
     case 'permanent-residence':

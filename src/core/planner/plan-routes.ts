@@ -36,6 +36,9 @@ export interface Planned {
   compiled: Compiled;
 }
 
+/** Units of search for a quick run over many positions: enough for nearly all, and never long. */
+const quickLimit = 400;
+
 /** Most routes shown of a Pareto set. */
 const mostRoutes = 7;
 
@@ -86,7 +89,7 @@ export function planRoutes(request: PlanRequest): Planned {
 
 function solve(request: PlanRequest, compiled: Compiled, mode: Mode): { routes: Route[]; more: number } {
   if (new Estimate(compiled.world, () => true).finish() === Number.POSITIVE_INFINITY) return { routes: [], more: 0 };
-  const limit = request.maxExpansions;
+  const limit = request.maxExpansions ?? (request.quick ? quickLimit : undefined);
   const found: { plan: Plan; objective: Objective; optimal: boolean; bound: number | null }[] = [];
   if (request.objective === 'all') {
     const { plans, complete } = searchPareto(compiled.world, limit);

@@ -212,7 +212,7 @@ function isCritical(compiled: Compiled, plan: Plan, id: string): boolean {
   return !longer.plan || longer.plan.finish > plan.finish;
 }
 
-const scheduleLimit = 2000;
+const scheduleLimit = 600;
 
 /** The months of the same steps at the fast and slow pace, and the deadlines that only some paces make. */
 function routeMonths(input: RouteInput): { span: Span; warnings: Route['warnings'] } {

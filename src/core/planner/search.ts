@@ -1,5 +1,8 @@
+import { conflictBound } from './conflict-bound.ts';
 import { Estimate, leastCost } from './estimate.ts';
+import { firstPlan, type Reduced, reduceWorld } from './reduce.ts';
 import { schedule } from './schedule.ts';
+import { eachAtom, type WorldIndex, worldIndex } from './world-index.ts';
 import { compareScores, type Need, type Plan, type Score, type ScoreName, scoreOf, type World } from './world.ts';
 
 export interface SearchResult {
@@ -22,14 +25,18 @@ export interface ParetoResult {
 /** A choice of steps: `chosen` are in, `barred` are out, the rest is open. */
 interface Node {
   chosen: number[];
-  barred: Set<number>;
+  /** 1 for steps that are out. */
+  barred: Uint8Array;
+  /** Lower bounds of any plan with this choice; those of the choice it came from until `bounded`. */
   finish: number;
   cost: number;
   unpaid: number;
+  bounded: boolean;
   order: number;
 }
 
-const defaultLimit = 40_000;
+/** Units of work before a search stops; a unit is one scheduling node, or one bound of a small world. */
+const defaultLimit = 4000;
 
 /**
  * The best plan for one objective. Best-first over choices of steps (each choice either needs a further step, of
@@ -37,22 +44,40 @@ const defaultLimit = 40_000;
  * never overestimate. Deterministic; ties fall to fewer steps, then smaller ids.
  */
 export function search(world: World, name: ScoreName, limit = defaultLimit): SearchResult {
+  const first = reduceWorld(world);
+  const start = firstPlan(first.world);
+  const { world: small, original } = start ? within(first, name, start) : first;
   let best: Plan | undefined;
   let bestScore: Score | undefined;
   const worse = (figures: { finish: number; cost: number; unpaid: number; steps: number }) =>
     bestScore !== undefined && compareScores(scoreOf(name, figures), bestScore) >= 0;
-  const run = new Run(world, limit, worse, (plan) => {
+  const take = (plan: Plan) => {
     const score = scoreOf(name, { ...plan, steps: plan.placed.length });
     const difference = bestScore === undefined ? -1 : compareScores(score, bestScore);
     if (difference < 0 || (difference === 0 && idsBefore(world, plan, best!))) {
       best = plan;
       bestScore = score;
     }
-  });
+  };
+  if (start) take(renumber(start, first.original));
+  const run = new Run(small, limit, worse, (plan) => take(renumber(plan, original)));
   const open = run.go((node) => scoreOf(name, { ...node, steps: node.chosen.length }));
   const complete = open === undefined;
   const bound = open && bestScore && compareScores(open, bestScore) > 0 ? bestScore : open;
   return { plan: best, complete, bound, expansions: run.expansions };
+}
+
+/** The world without steps that a plan at least as good as the first one cannot have. */
+function within(reduced: Reduced, name: ScoreName, start: Plan): Reduced {
+  const { world, original } = reduced;
+  const cheapest = leastCost(world, () => true, new Set());
+  const inTime = name === 'fastest' || (name === 'cheapest' && start.cost <= cheapest + 1e-6);
+  const smaller = reduceWorld(world, inTime ? start.finish : undefined, name === 'cheapest' ? start.cost : undefined);
+  return { world: smaller.world, original: smaller.original.map((index) => original[index]!) };
+}
+
+function renumber(plan: Plan, original: readonly number[]): Plan {
+  return { ...plan, placed: plan.placed.map((placed) => ({ ...placed, step: original[placed.step]! })) };
 }
 
 /**
@@ -63,7 +88,9 @@ export function searchPareto(world: World, limit = defaultLimit): ParetoResult {
   const front: Plan[] = [];
   const beaten = (f: { finish: number; cost: number; unpaid: number }) =>
     front.some((p) => p.finish <= f.finish && p.cost <= f.cost + 1e-6 && p.unpaid <= f.unpaid + 1e-6);
-  const run = new Run(world, limit, beaten, (plan) => {
+  const { world: small, original } = reduceWorld(world);
+  const run = new Run(small, limit, beaten, (found) => {
+    const plan = renumber(found, original);
     if (beaten(plan)) return;
     for (let i = front.length - 1; i >= 0; i--) {
       const p = front[i]!;
@@ -83,8 +110,7 @@ function idsBefore(world: World, a: Plan, b: Plan): boolean {
 
 class Run {
   expansions = 0;
-  private readonly providersOfToken: number[][];
-  private readonly providersOfPool: number[][];
+  private readonly index: WorldIndex;
   private readonly queue: { key: Score; node: Node }[] = [];
   private created = 0;
 
@@ -95,24 +121,25 @@ class Run {
     private readonly hopeless: (figures: { finish: number; cost: number; unpaid: number; steps: number }) => boolean,
     private readonly accept: (plan: Plan) => void,
   ) {
-    this.providersOfToken = Array.from({ length: world.tokens }, () => []);
-    this.providersOfPool = Array.from({ length: world.pools }, () => []);
-    for (const [index, step] of world.steps.entries()) {
-      if (!step.job) for (const token of step.tokens) this.providersOfToken[token]!.push(index);
-      for (const pool of new Set([...step.rates, ...step.lumps].map((gain) => gain.pool))) {
-        this.providersOfPool[pool]!.push(index);
-      }
-    }
+    this.index = worldIndex(world);
   }
 
   /** Runs to the end; returns the key of the best node left open when the limit stopped it. */
   go(keyOf: (node: Node) => Score): Score | undefined {
-    this.add({ chosen: [], barred: new Set(this.unusable()) }, keyOf);
+    const root = { chosen: [], barred: new Uint8Array(this.world.steps.length), finish: 0, cost: 0, unpaid: 0, bounded: false, order: 0 };
+    this.push(keyOf(root), root);
     for (;;) {
       const top = this.pop();
       if (!top) return undefined;
       const { node, key } = top;
       if (this.hopeless({ ...node, steps: node.chosen.length })) continue;
+      if (!node.bounded) {
+        // Bounds are worked out only for choices that come to the front.
+        this.expansions += Math.ceil(this.world.steps.length / 16);
+        if (!this.bound(node)) continue;
+        this.push(keyOf(node), node);
+        continue;
+      }
       if (!this.spend()) return key;
       if (!this.visit(node, keyOf)) return key;
     }
@@ -120,43 +147,38 @@ class Run {
 
   private readonly spend = (): boolean => ++this.expansions <= this.limit;
 
-  /** Steps that no plan can use: too many hours, too dear, or needing what nothing gives. */
-  private unusable(): number[] {
+  /** Works out the lower bounds of a choice; false when no plan with it can be of interest. */
+  private bound(node: Node): boolean {
     const { world } = this;
-    const indexes = world.steps.map((_, index) => index);
-    const possible = (index: number) =>
-      world.steps[index]!.hours <= world.hours + 1e-6 && world.steps[index]!.cost <= world.budget + 1e-6;
-    const estimate = new Estimate(world, possible);
-    return indexes.filter((index) => !possible(index) || estimate.starts[index] === Number.POSITIVE_INFINITY);
-  }
-
-  private add(part: Pick<Node, 'chosen' | 'barred'>, keyOf: (node: Node) => Score): void {
-    const { world } = this;
-    const { chosen, barred } = part;
-    const spent = chosen.reduce((sum, index) => sum + world.steps[index]!.cost, 0);
-    if (spent > world.budget + 1e-6) return;
-    const allowed = (index: number) => !barred.has(index);
+    const { chosen, barred } = node;
+    const spent = this.costOf(chosen);
+    if (spent > world.budget + 1e-6) return false;
+    const allowed = (index: number) => barred[index] === 0;
     const estimate = new Estimate(world, allowed);
     let finish = estimate.finish();
-    if (finish === Number.POSITIVE_INFINITY) return;
+    if (finish === Number.POSITIVE_INFINITY) return false;
     let work = 0;
     let apart = 0;
     const paidHours = this.leastPaidHours(allowed);
     for (const index of chosen) {
       const step = world.steps[index]!;
       const start = estimate.starts[index]!;
-      if (start === Number.POSITIVE_INFINITY) return;
+      if (start === Number.POSITIVE_INFINITY) return false;
       finish = Math.max(finish, start + step.lead + step.ticks + (step.job ? 0 : world.goal.ticks));
       work += step.hours * step.ticks;
       if (!step.paid && step.hours + paidHours > world.hours + 1e-6) apart += step.hours * step.ticks;
     }
-    if (world.hours > 0) finish = Math.max(finish, Math.ceil(work / world.hours - 1e-6));
+    if (world.hours > 0 && world.hours < Number.POSITIVE_INFINITY) finish = Math.max(finish, Math.ceil(work / world.hours - 1e-6));
+    finish = Math.max(finish, conflictBound(world, chosen, allowed, estimate) + world.goal.ticks);
+    if (finish === Number.POSITIVE_INFINITY) return false;
     const cost = spent + leastCost(world, allowed, new Set(chosen));
-    if (cost > world.budget + 1e-6) return;
+    if (cost > world.budget + 1e-6) return false;
     const unpaid = this.leastUnpaid(estimate, allowed, finish, world.hours > 0 ? apart / world.hours : 0);
-    const node: Node = { chosen, barred, finish, cost, unpaid, order: this.created++ };
-    if (this.hopeless({ ...node, steps: chosen.length })) return;
-    this.push(keyOf(node), node);
+    node.finish = Math.max(node.finish, finish);
+    node.cost = Math.max(node.cost, cost);
+    node.unpaid = Math.max(node.unpaid, unpaid);
+    node.bounded = true;
+    return !this.hopeless({ ...node, steps: chosen.length });
   }
 
   private leastPaidHours(allowed: (index: number) => boolean): number {
@@ -182,31 +204,35 @@ class Run {
 
   /** Schedules a complete choice, and opens the choices with one step more. False when the limit was hit. */
   private visit(node: Node, keyOf: (node: Node) => Score): boolean {
-    const chosen = new Set(node.chosen);
-    const inside = new Estimate(this.world, (index) => chosen.has(index));
-    const blocked = node.chosen.filter((index) => inside.starts[index] === Number.POSITIVE_INFINITY);
+    const { world } = this;
+    const chosen = [...node.chosen].sort((a, b) => a - b);
+    // Only the chosen steps: a small world of its own, whose step numbers are places in `chosen`.
+    const own: World = { ...world, steps: chosen.map((index) => world.steps[index]!) };
+    const inside = new Estimate(own, () => true);
+    const blocked = chosen.filter((_, place) => inside.starts[place] === Number.POSITIVE_INFINITY);
     const ready = blocked.length === 0 && inside.finish() < Number.POSITIVE_INFINITY;
     let fits = true;
     if (ready) {
-      schedule(this.world, [...node.chosen].sort((a, b) => a - b), {
-        hopeless: (finish, unpaid) => this.hopeless({ finish, unpaid, cost: this.costOf(node.chosen), steps: node.chosen.length }),
-        accept: this.accept,
+      const cost = this.costOf(chosen);
+      schedule(own, chosen.map((_, place) => place), {
+        hopeless: (finish, unpaid) => this.hopeless({ finish, unpaid, cost, steps: chosen.length }),
+        accept: (plan) =>
+          this.accept({ ...plan, placed: plan.placed.map((placed) => ({ ...placed, step: chosen[placed.step]! })) }),
         spend: () => {
           fits = this.spend();
           return fits;
         },
       });
     }
-    const choices = ready ? this.helpers(node) : this.missing(node, inside, blocked);
-    const barred = new Set(node.barred);
-    const estimate = new Estimate(this.world, (index) => !node.barred.has(index));
-    choices.sort((a, b) => estimate.starts[a]! - estimate.starts[b]! || a - b);
-    for (const index of choices) {
-      const others = this.world.steps.flatMap((step, other) =>
-        other !== index && step.group === this.world.steps[index]!.group ? [other] : [],
-      );
-      this.add({ chosen: [...node.chosen, index], barred: new Set([...barred, ...others]) }, keyOf);
-      barred.add(index);
+    const choices = ready ? this.helpers(node) : this.missing(node, chosen, inside, blocked);
+    const barred = node.barred.slice();
+    for (const index of choices.sort((a, b) => a - b)) {
+      const { group } = world.steps[index]!;
+      const without = barred.slice();
+      for (const [other, step] of world.steps.entries()) if (other !== index && step.group === group) without[other] = 1;
+      const next: Node = { ...node, chosen: [...node.chosen, index], barred: without, bounded: false, order: ++this.created };
+      this.push(keyOf(next), next);
+      barred[index] = 1;
     }
     return fits;
   }
@@ -222,12 +248,10 @@ class Run {
     let result = this.namedCache.get(need);
     if (!result) {
       const found = new Set<number>();
-      const walk = (part: Need): void => {
-        if (part.op === 'all' || part.op === 'any') for (const inner of part.of) walk(inner);
-        else if (part.op === 'token') for (const index of this.providersOfToken[part.token]!) found.add(index);
-        else if (part.op === 'pool') for (const index of this.providersOfPool[part.pool]!) found.add(index);
-      };
-      walk(need);
+      eachAtom(need, (atom) => {
+        const givers = atom.op === 'token' ? this.index.tokenGivers[atom.token]! : this.index.poolGivers[atom.pool]!;
+        for (const index of givers) found.add(index);
+      });
       result = [...found];
       this.namedCache.set(need, result);
     }
@@ -239,7 +263,7 @@ class Run {
     const found = new Set<number>();
     const needs = [this.world.goal.needs, ...node.chosen.map((index) => this.world.steps[index]!.needs)];
     for (const need of needs) for (const index of this.named(need)) found.add(index);
-    return [...found].filter((index) => !node.chosen.includes(index) && !node.barred.has(index));
+    return [...found].filter((index) => !node.chosen.includes(index) && node.barred[index] === 0);
   }
 
   /**
@@ -247,7 +271,7 @@ class Run {
    * Start from what is blocked (a chosen step, or the goal) and collect the givers of what fails; a giver that is
    * chosen but blocked itself stands for what it lacks in turn.
    */
-  private missing(node: Node, inside: Estimate, blocked: readonly number[]): number[] {
+  private missing(node: Node, chosen: readonly number[], inside: Estimate, blocked: readonly number[]): number[] {
     const { world } = this;
     const found = new Set<number>();
     const seen = new Set<number>();
@@ -259,8 +283,8 @@ class Run {
       if (inside.timeOf(need) < Number.POSITIVE_INFINITY) return this.helpers(node);
       for (const index of this.failing(need, inside)) {
         if (!node.chosen.includes(index)) {
-          if (!node.barred.has(index)) found.add(index);
-        } else if (inside.starts[index] === Number.POSITIVE_INFINITY && !seen.has(index)) {
+          if (node.barred[index] === 0) found.add(index);
+        } else if (inside.starts[chosen.indexOf(index)] === Number.POSITIVE_INFINITY && !seen.has(index)) {
           seen.add(index);
           queue.push(world.steps[index]!.needs);
         }
@@ -273,8 +297,8 @@ class Run {
   private failing(need: Need, inside: Estimate): number[] {
     if (need.op === 'all' || need.op === 'any') return need.of.flatMap((part) => this.failing(part, inside));
     if (inside.timeOf(need) < Number.POSITIVE_INFINITY) return [];
-    if (need.op === 'token') return this.providersOfToken[need.token]!;
-    if (need.op === 'pool') return this.providersOfPool[need.pool]!;
+    if (need.op === 'token') return this.index.tokenGivers[need.token]!;
+    if (need.op === 'pool') return this.index.poolGivers[need.pool]!;
     return [];
   }
 

@@ -41,6 +41,8 @@ export interface WorldStep {
   rates: { pool: number; rate: number }[];
   /** Gained at once at the end. */
   lumps: { pool: number; amount: number }[];
+  /** Open answers that using the step takes as fine; a like step with fewer is preferred. */
+  doubts: number;
   /** First tick not before `tick` at which the step may start; Infinity: never again. Absent: any tick. */
   opens?: (tick: number) => number;
 }

@@ -1,9 +1,7 @@
-import type { Sourced, Statement } from '../../core/model/basics.ts';
 import { type Block, type Document, joinRich, plainText, type Rich, type Span } from '../blocks.ts';
-import { markWords, type Wording } from '../phrases.ts';
+import { type FindingStatus, type Mark, type Marked, statementMarks, type Wording } from '../phrases.ts';
 import { type SourceBook, sourceItems } from '../sources-book.ts';
 import type { Tone } from '../styler.ts';
-import type { FindingStatus } from '../phrases.ts';
 
 export const statusTone: Record<FindingStatus, Tone> = {
   met: 'good',
@@ -15,27 +13,45 @@ export const statusTone: Record<FindingStatus, Tone> = {
   'not-applicable': 'muted',
 };
 
-export const verdictTone = { eligible: 'good', reachable: 'accent', undetermined: 'unknown', closed: 'bad' } as const;
+export const verdictTone = {
+  eligible: 'good',
+  reachable: 'accent',
+  undetermined: 'unknown',
+  closed: 'bad',
+} as const;
 
 /** Text with its source numbers behind it. */
 export function cited(text: Rich, cites: Span[]): Rich {
-  return cites.length === 0 ? text : [...(typeof text === 'string' ? [text] : text), ' ', ...joinRich(cites.map((c) => [c]), ' ')];
+  return cites.length === 0
+    ? text
+    : [
+        ...(typeof text === 'string' ? [text] : text),
+        ' ',
+        ...joinRich(
+          cites.map((c) => [c]),
+          ' ',
+        ),
+      ];
 }
 
 /** A statement of the catalog with its marks and source numbers. */
-export function statement(w: Wording, book: SourceBook, fact: Statement & Partial<Sourced>): Rich {
-  const marks = markWords(w, fact, book.citeText);
+export function statement(w: Wording, book: SourceBook, fact: Marked & { text: string }): Rich {
+  const marks = statementMarks(w, fact, book.citeText);
   const text: Span[] = [fact.text];
-  for (const mark of marks) text.push(' ', { text: `(${mark})`, tone: 'warn' });
+  for (const mark of marks) text.push(' ', { text: `(${mark.text})`, tone: mark.check ? 'warn' : 'muted' });
   return cited(text, book.cite(fact.sources));
 }
 
 /** Notes below a cell or list item, each on its own line. */
-export function withMarks(text: Rich, marks: string[]): Rich {
+export function withMarks(text: Rich, marks: Mark[]): Rich {
   if (marks.length === 0) return text;
   const spans: Span[] = typeof text === 'string' ? [text] : [...text];
-  for (const mark of marks) spans.push('\n', { text: `! ${mark}`, tone: 'warn' });
+  for (const mark of marks) spans.push('\n', markSpan(mark));
   return spans;
+}
+
+export function markSpan({ text, check }: Mark): Span {
+  return { text, tone: check ? 'warn' : 'muted', remark: true };
 }
 
 /** A heading and a list, or nothing when the list is empty. */
@@ -47,8 +63,9 @@ export function section(heading: string, items: Rich[], level: 2 | 3 = 2): Block
   ];
 }
 
-export function sourcesSection(w: Wording, book: SourceBook): Block[] {
-  const items = sourceItems(w, book);
+/** The numbered sources; only those of `ids` where given. */
+export function sourcesSection(w: Wording, book: SourceBook, ids?: string[]): Block[] {
+  const items = sourceItems(w, book).filter((item) => !ids || ids.includes(item.id));
   if (items.length === 0) return [];
   return [
     { kind: 'heading', level: 2, text: w.m.plan.headings.sources },
@@ -82,7 +99,7 @@ export function blockText(block: Block): string {
   switch (block.kind) {
     case 'title':
     case 'heading':
-      return block.text;
+      return [block.text, 'tail' in block ? block.tail : ''].join(' ');
     case 'paragraph':
     case 'callout':
       return plainText(block.text);

@@ -1,7 +1,7 @@
 import type { Pay, Position } from '../../core/model/entries.ts';
 import type { Block, Rich } from '../blocks.ts';
 import { moneyWords, names, spanWords, timeWords, type Wording } from '../phrases.ts';
-import { safeUrl, type SourceBook } from '../sources-book.ts';
+import { type SourceBook, safeUrl } from '../sources-book.ts';
 import { section, statement } from './common.ts';
 
 /** Hiring, training, pay, what it leads to, and what is worth knowing of a position. */
@@ -9,10 +9,22 @@ export function jobBlocks(w: Wording, book: SourceBook, position: Position): Blo
   const { plan, pages } = w.m;
   return [
     ...section(plan.headings.hiring, hiringItems(w, book, position)),
-    ...section(pages.show.training, (position.training ?? []).map((entry) => statement(w, book, entry))),
-    ...section(pages.show.pay, (position.pay ?? []).map((entry) => payItem(w, book, entry))),
-    ...section(plan.headings.ladder, (position.ladder ?? []).map((step) => ladderItem(w, book, step))),
-    ...section(plan.headings.notes, (position.notes ?? []).map((note) => statement(w, book, note))),
+    ...section(
+      pages.show.training,
+      (position.training ?? []).map((entry) => statement(w, book, entry)),
+    ),
+    ...section(
+      pages.show.pay,
+      (position.pay ?? []).map((entry) => payItem(w, book, entry)),
+    ),
+    ...section(
+      plan.headings.ladder,
+      (position.ladder ?? []).map((step) => ladderItem(w, book, step)),
+    ),
+    ...section(
+      plan.headings.notes,
+      (position.notes ?? []).map((note) => statement(w, book, note)),
+    ),
   ];
 }
 
@@ -23,9 +35,14 @@ function hiringItems(w: Wording, book: SourceBook, { hiring }: Position): Rich[]
   return [
     ...(hiring.portal ? [linked(plan.portal(hiring.portal.name), hiring.portal.url)] : []),
     statement(w, book, { ...hiring, text: time }),
-    ...(hiring.opens ? [plan.hiringOpens(words.list(hiring.opens.map((month) => words.months[month - 1]!)))] : []),
+    ...(hiring.opens
+      ? [plan.hiringOpens(words.list(hiring.opens.map((month) => words.months[month - 1]!)))]
+      : []),
     ...hiring.steps.map((step) =>
-      statement(w, book, { ...step, text: step.months ? words.labelled(step.title, spanWords(w, step.months)) : step.title }),
+      statement(w, book, {
+        ...step,
+        text: step.months ? words.labelled(step.title, spanWords(w, step.months)) : step.title,
+      }),
     ),
   ];
 }
@@ -45,7 +62,11 @@ export function payText(w: Wording, pay: Pay): string {
   const { plan, words } = w.m;
   const money = (amount: number) => moneyWords(w, { amount, currency: pay.currency });
   const range = pay.min === pay.max ? money(pay.min) : words.range(money(pay.min), money(pay.max));
-  return plan.pay(range, words.payPer[pay.per], pay.what ? plan.payOf(pay.what, pay.asOf) : plan.payAsOf(pay.asOf));
+  return plan.pay(
+    range,
+    words.payPer[pay.per],
+    pay.what ? plan.payOf(pay.what, pay.asOf) : plan.payAsOf(pay.asOf),
+  );
 }
 
 type LadderStep = NonNullable<Position['ladder']>[number];

@@ -18,13 +18,18 @@ export function moneyChart(w: Wording, route: Route): ChartBlock | undefined {
   const { currency } = route.cost;
   for (const step of route.steps) {
     for (let n = Number(step.start.slice(0, 4)); n <= Number(step.end.slice(0, 4)); n++) year(n);
-    if (step.cost.amount > 0 && step.cost.currency === currency) year(Number(step.start.slice(0, 4))).cost += step.cost.amount;
+    if (step.cost.amount > 0 && step.cost.currency === currency)
+      year(Number(step.start.slice(0, 4))).cost += step.cost.amount;
     const yearly = yearlyPay(w.catalog, step, currency);
-    if (yearly > 0) for (const [n, share] of sharesByYear(step.start, step.end)) year(n).pay += yearly * share;
+    if (yearly > 0)
+      for (const [n, share] of sharesByYear(step.start, step.end)) year(n).pay += yearly * share;
   }
   const rows = [...years].sort(([a], [b]) => a - b);
   if (!rows.some(([, { cost, pay }]) => cost > 0 || pay > 0)) return undefined;
-  const cell = (amount: number) => ({ amount, text: moneyWords(w, { amount: Math.round(amount), currency }) });
+  const cell = (amount: number) => ({
+    amount,
+    text: moneyWords(w, { amount: Math.round(amount), currency }),
+  });
   const { headings, chartCosts, chartPay, columns, moneyNote } = w.m.plan;
   return {
     kind: 'chart',
@@ -48,7 +53,13 @@ const weeksAYear = 52;
 const workdaysAWeek = 5;
 
 function timesAYear(per: Pay['per'], hoursPerWeek: number): number {
-  const times = { year: 1, month: 12, week: weeksAYear, day: weeksAYear * workdaysAWeek, hour: weeksAYear * hoursPerWeek };
+  const times = {
+    year: 1,
+    month: 12,
+    week: weeksAYear,
+    day: weeksAYear * workdaysAWeek,
+    hour: weeksAYear * hoursPerWeek,
+  };
   return times[per];
 }
 

@@ -1,7 +1,23 @@
-import { type Block, type Column, type Document, joinRich, type Rich, type TimelineBlock } from '../blocks.ts';
+import {
+  type Block,
+  type Column,
+  type Document,
+  joinRich,
+  type Rich,
+  type TimelineBlock,
+} from '../blocks.ts';
 import { dateWords, monthWords, personalDate } from '../phrases.ts';
 import type { PlanReport, RequirementRow, RouteReport } from '../report.ts';
-import { cited, glossarySection, section, sourcesSection, statusTone, toDocument, verdictTone, withMarks } from './common.ts';
+import {
+  cited,
+  glossarySection,
+  section,
+  sourcesSection,
+  statusTone,
+  toDocument,
+  verdictTone,
+  withMarks,
+} from './common.ts';
 import { jobBlocks } from './job.ts';
 import { moneyChart } from './money.ts';
 
@@ -10,18 +26,32 @@ export function planDocument(report: PlanReport): Document {
   const { w, book } = report;
   const { plan } = w.m;
   const blocks: Block[] = [
-    { kind: 'title', text: `${report.agency}${w.m.words.separator}${report.title}`, aside: report.verdictLine, tone: verdictTone[report.advice.verdict] },
+    {
+      kind: 'title',
+      text: `${report.agency}${w.m.words.separator}${report.title}`,
+      aside: report.verdictLine,
+      tone: verdictTone[report.advice.verdict],
+    },
     { kind: 'paragraph', text: `${report.summary}` },
     { kind: 'paragraph', text: report.verdictSentence },
     ...(w.redact ? [{ kind: 'callout' as const, tone: 'muted' as const, text: plan.redacted }] : []),
     ...requirementBlocks(report),
     ...undecidedBlocks(report),
-    ...section(plan.headings.deadlines, report.deadlines.map((entry) => entry.line)),
+    ...section(
+      plan.headings.deadlines,
+      report.deadlines.map((entry) => entry.line),
+    ),
     ...report.routes.flatMap((route, i) => routeBlocks(report, route, i)),
     ...(report.moreRoutes ? [{ kind: 'paragraph' as const, text: report.moreRoutes }] : []),
-    ...section(plan.headings.obstacles, report.obstacles.map((entry) => entry.line)),
+    ...section(
+      plan.headings.obstacles,
+      report.obstacles.map((entry) => entry.line),
+    ),
     ...section(plan.headings.fixes, report.fixes),
-    ...section(plan.headings.planB, report.planB.map(({ id, line }): Rich => [`${line} `, { text: id, tone: 'muted', code: true }])),
+    ...section(
+      plan.headings.planB,
+      report.planB.map(({ id, line }): Rich => [`${line} `, { text: id, tone: 'muted', code: true }]),
+    ),
     ...tipBlocks(report),
     ...fitBlocks(report),
     ...jobBlocks(w, book, report.advice.position),
@@ -46,13 +76,23 @@ export function requirementBlocks(report: Pick<PlanReport, 'w' | 'book' | 'rows'
   const other = report.rows.filter((row) => row.status === 'not-applicable');
   return [
     ...requirementTable(report, headings.requirements, now),
-    ...requirementTable(report, headings.atHiring, later),
+    ...section(
+      headings.atHiring,
+      later.map((row) => withMarks(cited(row.text, report.book.cite(row.sources)), row.marks)),
+    ),
     ...requirementTable(report, headings.preferred, preferred),
-    ...section(headings.notConcerned, other.map((row) => cited(`${row.text}. ${row.because}`, report.book.cite(row.sources)))),
+    ...section(
+      headings.notConcerned,
+      other.map((row) => cited(`${row.text}. ${row.because}`, report.book.cite(row.sources))),
+    ),
   ];
 }
 
-function requirementTable({ w, book }: Pick<PlanReport, 'w' | 'book'>, heading: string, rows: RequirementRow[]): Block[] {
+function requirementTable(
+  { w, book }: Pick<PlanReport, 'w' | 'book'>,
+  heading: string,
+  rows: RequirementRow[],
+): Block[] {
   if (rows.length === 0) return [];
   const { columns, closes } = w.m.plan;
   const all: (Column & { cell: (row: RequirementRow) => Rich })[] = [
@@ -62,12 +102,24 @@ function requirementTable({ w, book }: Pick<PlanReport, 'w' | 'book'>, heading: 
       title: columns.answer,
       flexible: true,
       cell: (row) =>
-        row.status === 'missing' ? [row.answer, ...(row.answer ? ['\n'] : []), { text: closes[row.closes], tone: 'muted' }] : row.answer,
+        row.status === 'missing'
+          ? [row.answer, ...(row.answer ? ['\n'] : []), { text: closes[row.closes], tone: 'muted' }]
+          : row.answer,
     },
     { title: columns.why, flexible: true, wideOnly: true, cell: (row) => row.because },
-    { title: columns.source, cell: (row) => joinRich(book.cite(row.sources).map((c) => [c]), ' ') },
+    {
+      title: columns.source,
+      cell: (row) =>
+        joinRich(
+          book.cite(row.sources).map((c) => [c]),
+          ' ',
+        ),
+    },
   ];
-  const used = all.filter((column) => column.title !== columns.answer || rows.some((row) => row.answer !== '' || row.status === 'missing'));
+  const used = all.filter(
+    (column) =>
+      column.title !== columns.answer || rows.some((row) => row.answer !== '' || row.status === 'missing'),
+  );
   return [
     { kind: 'heading', level: 2, text: heading },
     {
@@ -90,26 +142,35 @@ export function undecidedBlocks({ w, undecided }: Pick<PlanReport, 'w' | 'undeci
 function routeBlocks(report: PlanReport, route: RouteReport, index: number): Block[] {
   const { w } = report;
   const { plan } = w.m;
-  const head = plan.routeHead(route.name, route.parts);
   const chart = moneyChart(w, route.route);
   return [
-    { kind: 'heading', level: 2, text: head },
+    { kind: 'heading', level: 2, text: route.name, tail: plan.routeParts(route.parts) },
     ...(route.against && index > 0 ? [{ kind: 'paragraph' as const, text: route.against }] : []),
     ...(route.steps.length > 0 ? [timeline(report, route)] : []),
     ...route.warnings.map((text): Block => ({ kind: 'callout', tone: 'warn', text })),
     ...section(plan.headings.assumptions, route.assumes, 3),
-    ...(route.steps.length > 0 ? [{ kind: 'heading' as const, level: 3 as const, text: plan.headings.steps }, steps(report, route)] : []),
+    ...(route.steps.length > 0
+      ? [{ kind: 'heading' as const, level: 3 as const, text: plan.headings.steps }, steps(report, route)]
+      : []),
     ...(chart ? [{ kind: 'heading' as const, level: 3 as const, text: chart.title }, chart] : []),
   ];
 }
 
-const barKind = { credential: 'study', language: 'study', position: 'work', wait: 'wait', prepare: 'study', apply: 'apply' } as const;
+const barKind = {
+  credential: 'study',
+  language: 'study',
+  position: 'work',
+  wait: 'wait',
+  prepare: 'study',
+  apply: 'apply',
+} as const;
 
 function timeline({ w, deadlines }: PlanReport, { route, steps, name }: RouteReport): TimelineBlock {
   const { plan } = w.m;
-  const from = steps.map(({ step }) => step.start).reduce((a, b) => (a < b ? a : b));
-  const to = steps.map(({ step }) => step.end).reduce((a, b) => (a > b ? a : b), route.finish);
-  const near = deadlines.filter(({ deadline }) => deadline.date >= from);
+  const from = steps.map(({ step }) => step.start).sort()[0]!;
+  const to = [...steps.map(({ step }) => step.end), route.finish].sort().at(-1)!;
+  // A deadline by age tells the birthday: its place on the line is personal.
+  const near = w.redact ? [] : deadlines.filter(({ deadline }) => deadline.date >= from);
   return {
     kind: 'timeline',
     title: `${plan.headings.timeline}: ${name}`,
@@ -133,14 +194,20 @@ function timeline({ w, deadlines }: PlanReport, { route, steps, name }: RouteRep
         kind: 'deadline' as const,
         spoken: line,
       })),
-      { date: route.finish, label: `${plan.timelineFinish} ${monthWords(w, route.finish)}`, kind: 'finish', spoken: plan.finish(monthWords(w, route.finish)) },
+      {
+        date: route.finish,
+        label: `${plan.timelineFinish} ${monthWords(w, route.finish)}`,
+        kind: 'finish',
+        spoken: plan.finish(monthWords(w, route.finish)),
+      },
     ],
   };
 }
 
-function steps({ w, book }: PlanReport, { steps: rows }: RouteReport): Block {
+function steps({ w, book, advice }: PlanReport, { steps: rows }: RouteReport): Block {
   return {
     kind: 'steps',
+    key: advice.position.id,
     hint: w.m.plan.checklistHint,
     items: rows.map((row) => ({
       id: row.step.id,
@@ -160,7 +227,12 @@ function tipBlocks({ w, book, tips }: PlanReport): Block[] {
     { kind: 'heading', level: 2, text: w.m.plan.headings.tips },
     ...tips.flatMap((group): Block[] => [
       { kind: 'heading', level: 3, text: group.title },
-      { kind: 'list', items: group.tips.map((tip) => ({ text: withMarks(cited(tip.text, book.cite(tip.sources)), tip.marks) })) },
+      {
+        kind: 'list',
+        items: group.tips.map((tip) => ({
+          text: withMarks(cited(tip.text, book.cite(tip.sources)), tip.marks),
+        })),
+      },
     ]),
   ];
 }

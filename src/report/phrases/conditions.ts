@@ -1,7 +1,9 @@
 import type * as C from '../../core/model/condition.ts';
 import { anyOf, names, timeWords, type Wording } from './wording.ts';
 
-type Teller = { [Kind in C.Condition['kind']]: (w: Wording, condition: Extract<C.Condition, { kind: Kind }>) => string };
+type Teller = {
+  [Kind in C.Condition['kind']]: (w: Wording, condition: Extract<C.Condition, { kind: Kind }>) => string;
+};
 
 /** One phrase per condition kind; a missing one does not compile. */
 const tellers: Teller = {
@@ -32,17 +34,23 @@ const tellers: Teller = {
   },
   education: (w, { level, fields, exactly, completedWithin }) => {
     const { need } = w.m.reasons;
-    const what = fields ? w.m.words.inField(w.m.words.educationLevel[level], anyOf(w, fields, names.field)) : w.m.words.educationLevel[level];
+    const what = fields
+      ? w.m.words.inField(w.m.words.educationLevel[level], anyOf(w, fields, names.field))
+      : w.m.words.educationLevel[level];
     const asked = exactly ? need.educationExactly(what) : need.education(what);
     return completedWithin === undefined ? asked : need.completedWithin(asked, timeWords(w, completedWithin));
   },
   studying: (w, { level, fields }) => {
     if (!level) return w.m.reasons.need.studying;
     const name = w.m.words.educationLevel[level];
-    return w.m.reasons.need.studyingLevel(fields ? w.m.words.inField(name, anyOf(w, fields, names.field)) : name);
+    return w.m.reasons.need.studyingLevel(
+      fields ? w.m.words.inField(name, anyOf(w, fields, names.field)) : name,
+    );
   },
-  experience: (w, { kinds, months }) => w.m.words.experienceIn(timeWords(w, months), anyOf(w, kinds, names.kind)),
-  language: (w, { languages, level }) => w.m.reasons.need.language(anyOf(w, languages, names.language), level),
+  experience: (w, { kinds, months }) =>
+    w.m.words.experienceIn(timeWords(w, months), anyOf(w, kinds, names.kind)),
+  language: (w, { languages, level }) =>
+    w.m.reasons.need.language(anyOf(w, languages, names.language), level),
   credential: (w, { credentials }) => w.m.reasons.need.credential(anyOf(w, credentials, names.credential)),
   declaration: (w, { fact, is }) =>
     w.m.reasons.need.declaration(names.question(w, fact), is ? w.m.words.yes : w.m.words.no),
@@ -59,7 +67,7 @@ export function needWords(w: Wording, condition: C.Condition): string {
 /** The head of a condition in a tree whose parts follow below it. */
 export function headWords(w: Wording, condition: C.Condition): string {
   const { heads } = w.m.reasons;
-  if (condition.kind === 'all' || condition.kind === 'any' || condition.kind === 'not') return heads[condition.kind];
+  if (condition.kind === 'all' || condition.kind === 'any' || condition.kind === 'not')
+    return heads[condition.kind];
   return condition.kind === 'doubtful' ? heads.doubtful(condition.why) : needWords(w, condition);
 }
-

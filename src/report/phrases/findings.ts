@@ -1,5 +1,5 @@
 import { type Finding, isSure } from '../../core/eligibility/assess.ts';
-import type { Sourced } from '../../core/model/basics.ts';
+import type { Confidence, Sourced } from '../../core/model/basics.ts';
 import type { Deadline } from '../../core/planner/types.ts';
 import { needWords } from './conditions.ts';
 import { haveWords, settlingFlags } from './given.ts';
@@ -15,8 +15,11 @@ export function statusOf(finding: Finding, deadline?: Deadline): FindingStatus {
 
 /** The flags that would settle a finding, or lift it. */
 export function findingFlags(w: Wording, finding: Finding): string[] {
-  const waivers = finding.verdict === 'met' ? [] : finding.waivers.flatMap((entry) => settlingFlags(w, entry.derivation));
-  return [...new Set([...settlingFlags(w, finding.appliesIf), ...settlingFlags(w, finding.derivation), ...waivers])];
+  const waivers =
+    finding.verdict === 'met' ? [] : finding.waivers.flatMap((entry) => settlingFlags(w, entry.derivation));
+  return [
+    ...new Set([...settlingFlags(w, finding.appliesIf), ...settlingFlags(w, finding.derivation), ...waivers]),
+  ];
 }
 
 /** The middle column: the person's own answer, the last day, or the flag that would settle it. */
@@ -26,16 +29,25 @@ export function answerWords(w: Wording, finding: Finding, deadline?: Deadline): 
   if (finding.verdict === 'met' && deadline) return deadlineWords(w, deadline);
   const flags = finding.verdict === 'unknown' ? findingFlags(w, finding) : [];
   if (flags.length > 0) return words.or(flags);
-  const from = finding.waivedBy ? finding.waivers.find((entry) => entry.waiver === finding.waivedBy)!.derivation : finding.derivation;
+  const from = finding.waivedBy
+    ? finding.waivers.find((entry) => entry.waiver === finding.waivedBy)!.derivation
+    : finding.derivation;
   const have = haveWords(w, from);
-  if (finding.waivedBy && !w.redact) return have ? words.parenthesis(finding.waivedBy.text, have) : finding.waivedBy.text;
+  if (finding.waivedBy && !w.redact)
+    return have ? words.parenthesis(finding.waivedBy.text, have) : finding.waivedBy.text;
   return have ? reasons.you(have) : '';
 }
 
+/** `by 12 Apr 2038`. */
 export function deadlineWords(w: Wording, { date, latest }: Deadline): string {
   const { byDate, byDates } = w.m.reasons;
   const first = personalDate(w, date);
   return latest && latest !== date ? byDates(first, personalDate(w, latest)) : byDate(first);
+}
+
+function lastDayWords(w: Wording, { date, latest }: Deadline): string {
+  const first = personalDate(w, date);
+  return latest && latest !== date ? w.m.reasons.lastDays(first, personalDate(w, latest)) : first;
 }
 
 /** Why the verdict is what it is, in full sentences made from the derivation. */
@@ -49,7 +61,9 @@ function sentences(w: Wording, finding: Finding, deadline?: Deadline): string[] 
   switch (finding.verdict) {
     case 'met': {
       const met = have ? reasons.metWith(have) : reasons.met;
-      return deadline ? [met, reasons.deadline(words.counts[deadline.counts], deadlineWords(w, deadline))] : [met];
+      return deadline
+        ? [met, reasons.deadline(words.counts[deadline.counts], lastDayWords(w, deadline))]
+        : [met];
     }
     case 'waived':
       return [reasons.waived(finding.waivedBy!.text)];
@@ -60,7 +74,11 @@ function sentences(w: Wording, finding: Finding, deadline?: Deadline): string[] 
     case 'at-hiring':
       return [atHiring(w, finding)];
     case 'not-applicable':
-      return [finding.requirement.appliesIf ? reasons.notApplicableSince(needWords(w, finding.requirement.appliesIf)) : reasons.notApplicable];
+      return [
+        finding.requirement.appliesIf
+          ? reasons.notApplicableSince(needWords(w, finding.requirement.appliesIf))
+          : reasons.notApplicable,
+      ];
   }
 }
 
@@ -73,7 +91,9 @@ function waiverSentences(w: Wording, finding: Finding): string[] {
   const { couldBeWaived, couldBeWaivedFlag } = w.m.reasons;
   return finding.waivers.map(({ waiver, derivation }) => {
     const flags = settlingFlags(w, derivation);
-    return flags.length > 0 ? couldBeWaivedFlag(waiver.text, w.m.words.or(flags)) : couldBeWaived(waiver.text);
+    return flags.length > 0
+      ? couldBeWaivedFlag(waiver.text, w.m.words.or(flags))
+      : couldBeWaived(waiver.text);
   });
 }
 
@@ -82,7 +102,9 @@ function unknown(w: Wording, finding: Finding, have: string): string[] {
   const flags = findingFlags(w, finding);
   const result: string[] = [];
   if (finding.doubtful) {
-    const waiver = finding.waivers.find((entry) => entry.derivation.truth === 'true' && !isSure(entry.waiver))?.waiver;
+    const waiver = finding.waivers.find(
+      (entry) => entry.derivation.truth === 'true' && !isSure(entry.waiver),
+    )?.waiver;
     if (waiver) result.push(unmet(w, finding, have), reasons.doubtfulWaiver(waiver.text));
     else result.push(reasons.doubtfulFailure(needWords(w, finding.derivation.condition)));
   }
@@ -107,23 +129,55 @@ function doubts(finding: Finding): string[] {
 function atHiring(w: Wording, finding: Finding): string {
   const { condition } = finding.derivation;
   const { atHiring: plain, atHiringWhat } = w.m.reasons;
-  return condition.kind === 'at-hiring' && condition.what !== 'other' ? atHiringWhat(w.m.words.atHiring[condition.what]) : plain;
+  return condition.kind === 'at-hiring' && condition.what !== 'other'
+    ? atHiringWhat(w.m.words.atHiring[condition.what])
+    : plain;
 }
+
+/** The marks that a fact may carry. */
+export type Marked = { [Key in keyof Sourced]?: Sourced[Key] | undefined };
+
+/** A remark on a fact; `check`: it may be wrong or disputed, so the person should ask. */
+export interface Mark {
+  text: string;
+  check: boolean;
+}
+
+type Cite = (ids: string[]) => string;
 
 /** "check this with the employer: the source is old"; empty for a fact that is sure. */
-export function confidenceWords(w: Wording, fact: Partial<Sourced>): string {
+export function confidenceWords(w: Wording, { confidence }: Marked): string {
+  return isMarked(confidence) ? w.m.reasons.check(w.m.words.confidence[confidence]) : '';
+}
+
+/** All remarks on a requirement: how sure it is, what contradicts it, from when it holds, and its note. */
+export function markWords(w: Wording, fact: Marked, cite: Cite): Mark[] {
+  return marks(w, fact, cite, confidenceWords(w, fact));
+}
+
+/** The same for a fact that no employer decides: "not certain: the source is old". */
+export function statementMarks(w: Wording, fact: Marked, cite: Cite): Mark[] {
   const { confidence } = fact;
-  return confidence === undefined || confidence === 'confirmed' ? '' : w.m.reasons.check(w.m.words.confidence[confidence]);
+  return marks(
+    w,
+    fact,
+    cite,
+    isMarked(confidence) ? w.m.reasons.unsure(w.m.words.confidence[confidence]) : '',
+  );
 }
 
-/** All marks of a fact: how sure it is, what contradicts it, from when it holds, and its note. */
-export function markWords(w: Wording, fact: Partial<Sourced>, cite: (ids: string[]) => string): string[] {
+function isMarked(confidence: Marked['confidence']): confidence is Exclude<Confidence, 'confirmed'> {
+  return confidence !== undefined && confidence !== 'confirmed';
+}
+
+function marks(w: Wording, fact: Marked, cite: Cite, unsure: string): Mark[] {
   const { reasons } = w.m;
-  const marks = [confidenceWords(w, fact)];
-  if (fact.conflictsWith?.length) marks.push(reasons.conflict(cite(fact.conflictsWith)));
-  if (fact.note) marks.push(fact.note);
-  if (fact.since) marks.push(reasons.since(dateWords(w, fact.since)));
-  if (fact.until) marks.push(reasons.until(dateWords(w, fact.until)));
-  return marks.filter((mark) => mark !== '');
+  const result: Mark[] = [];
+  if (unsure !== '') result.push({ text: unsure, check: true });
+  if (fact.conflictsWith?.length)
+    result.push({ text: reasons.conflict(cite(fact.conflictsWith)), check: true });
+  if (fact.note) result.push({ text: fact.note, check: false });
+  if (fact.since) result.push({ text: reasons.since(dateWords(w, fact.since)), check: false });
+  if (fact.until) result.push({ text: reasons.until(dateWords(w, fact.until)), check: false });
+  return result;
 }
-

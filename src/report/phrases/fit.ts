@@ -1,7 +1,7 @@
 import type { Advice, FitReason, PositionVerdict } from '../../core/advice/types.ts';
-import type { Span } from '../../core/model/basics.ts';
 import type { AnswerProblem } from '../../core/answers/answers.ts';
 import { kebab } from '../../core/answers/parse-answers.ts';
+import type { Span } from '../../core/model/basics.ts';
 import { names, timeWords, type Wording } from './wording.ts';
 
 export function fitWords(w: Wording, reason: FitReason): string {
@@ -25,10 +25,16 @@ export function fitWords(w: Wording, reason: FitReason): string {
 }
 
 /** `within reach, in about 14 months`. */
-export function verdictWithTime(w: Wording, verdict: PositionVerdict, months: Span | number | undefined): string {
+export function verdictWithTime(
+  w: Wording,
+  verdict: PositionVerdict,
+  months: Span | number | undefined,
+): string {
   const word = w.m.words.verdict[verdict];
   const typical = typeof months === 'object' ? months.typical : months;
-  return typical !== undefined && typical > 0 && verdict !== 'closed' ? w.m.plan.planBIn(word, timeWords(w, typical)) : word;
+  return typical !== undefined && typical > 0 && verdict !== 'closed'
+    ? w.m.plan.planBIn(word, timeWords(w, typical))
+    : word;
 }
 
 export function planBWords(w: Wording, entry: Advice['planB'][number]): string {

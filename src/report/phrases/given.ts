@@ -1,7 +1,7 @@
-import type { Condition } from '../../core/model/condition.ts';
-import type { Derivation, Given } from '../../core/eligibility/derivation.ts';
-import type { EducationItem, StudyItem } from '../../core/model/profile.ts';
 import { kebab } from '../../core/answers/parse-answers.ts';
+import type { Derivation, Given } from '../../core/eligibility/derivation.ts';
+import type { Condition } from '../../core/model/condition.ts';
+import type { EducationItem, StudyItem } from '../../core/model/profile.ts';
 import { listOf, names, timeWords, type Wording } from './wording.ts';
 
 type Teller = { [What in Given['what']]: (w: Wording, given: Extract<Given, { what: What }>) => string };
@@ -14,21 +14,29 @@ const study = (w: Wording, item: EducationItem | StudyItem): string => {
 /** One phrase per kind of answer; a missing one does not compile. */
 const tellers: Teller = {
   nothing: () => '',
-  countries: (w, { countries }) => (countries.length > 0 ? listOf(w, countries, names.plainCountry) : w.m.words.none),
+  countries: (w, { countries }) =>
+    countries.length > 0 ? listOf(w, countries, names.plainCountry) : w.m.words.none,
   'works-by': (w, { by, country }) => {
     const { have } = w.m.reasons;
     const place = names.country(w, country);
-    const tell = { citizenship: have.citizen, 'permanent-residence': have.permanentResident, permission: have.permission, 'free-movement': have.freeMovement };
+    const tell = {
+      citizenship: have.citizen,
+      'permanent-residence': have.permanentResident,
+      permission: have.permission,
+      'free-movement': have.freeMovement,
+    };
     return tell[by](place);
   },
   'lives-elsewhere': (w, { country }) => w.m.reasons.have.livesIn(names.country(w, country)),
-  'permanent-resident-not-citizen': (w, { country }) => w.m.reasons.have.permanentNotCitizen(names.country(w, country)),
+  'permanent-resident-not-citizen': (w, { country }) =>
+    w.m.reasons.have.permanentNotCitizen(names.country(w, country)),
   stays: (w, { least, most }) =>
     least === most
       ? w.m.reasons.have.lived(timeWords(w, least))
       : w.m.reasons.have.livedBetween(timeWords(w, least), timeWords(w, most)),
   age: (w, { age, exact }) => (exact ? w.m.reasons.have.age(age) : w.m.reasons.have.ageAbout(age)),
-  education: (w, { items }) => (items.length > 0 ? w.m.words.list(items.map((item) => study(w, item))) : w.m.words.none),
+  education: (w, { items }) =>
+    items.length > 0 ? w.m.words.list(items.map((item) => study(w, item))) : w.m.words.none,
   studying: (w, { items }) =>
     items.length > 0
       ? w.m.reasons.have.studying(w.m.words.list(items.map((item) => study(w, item))))
@@ -36,12 +44,18 @@ const tellers: Teller = {
   months: (w, { months }) => w.m.words.monthCount(Math.round(months * 10) / 10),
   languages: (w, { languages }) =>
     languages.length > 0
-      ? w.m.words.list(languages.map(({ code, level }) => w.m.words.languageAt(names.language(w, code), level)))
+      ? w.m.words.list(
+          languages.map(({ code, level }) => w.m.words.languageAt(names.language(w, code), level)),
+        )
       : w.m.reasons.have.noneOfThese,
   credentials: (w, { credentials }) =>
-    credentials.length > 0 ? w.m.reasons.have.holds(listOf(w, credentials, names.credential)) : w.m.reasons.have.noneOfThese,
+    credentials.length > 0
+      ? w.m.reasons.have.holds(listOf(w, credentials, names.credential))
+      : w.m.reasons.have.noneOfThese,
   fact: (w, { value }) =>
-    value === 'not-applicable' ? w.m.reasons.have.doesNotApply : w.m.reasons.have.answered(value ? w.m.words.yes : w.m.words.no),
+    value === 'not-applicable'
+      ? w.m.reasons.have.doesNotApply
+      : w.m.reasons.have.answered(value ? w.m.words.yes : w.m.words.no),
   willing: (w, { value }) => (value ? w.m.reasons.have.ready : w.m.reasons.have.notReady),
 };
 
@@ -64,7 +78,10 @@ export function decisiveLeaves(derivation: Derivation): Derivation[] {
 
 /** The person's own answers behind an outcome: `secondary school; 14 months`. */
 export function haveWords(w: Wording, derivation: Derivation): string {
-  const said = decisiveLeaves(derivation)
+  const leaves = decisiveLeaves(derivation);
+  const worked = leaves.some(({ given }) => given.what === 'months' && given.months > 0);
+  const said = leaves
+    .filter(({ given }) => !(worked && given.what === 'months' && given.months === 0))
     .map((leaf) => givenWords(w, leaf.given))
     .filter((text) => text !== '');
   return w.m.words.clauses([...new Set(said)]);
@@ -72,7 +89,7 @@ export function haveWords(w: Wording, derivation: Derivation): string {
 
 /** The flags that would settle an unknown outcome, in the order of the condition: `--driving-licence yes|no`. */
 export function settlingFlags(w: Wording, derivation: Derivation | undefined): string[] {
-  if (!derivation || derivation.truth !== 'unknown') return [];
+  if (derivation?.truth !== 'unknown') return [];
   const leaves = unknownLeaves(derivation);
   return [...new Set(leaves.flatMap((leaf) => leaf.missing.map((key) => flagWords(w, key, leaf.condition))))];
 }

@@ -1,11 +1,21 @@
 import type { Assumption, Deadline, Objective, Pace, Route, Step } from '../../core/planner/types.ts';
 import { deadlineWords } from './findings.ts';
 import { flagWords } from './given.ts';
-import { listOf, moneyWords, monthWords, names, personalDate, spanWords, timeWords, type Wording } from './wording.ts';
+import {
+  listOf,
+  moneyWords,
+  monthWords,
+  names,
+  personalDate,
+  spanWords,
+  timeWords,
+  type Wording,
+} from './wording.ts';
 
 /** The word before a step: `i-job`, `degree`, `language`, `apply`. */
 export function stepKindWords(w: Wording, step: Step): string {
-  if (step.kind === 'position') return w.catalog.positions.get(step.ref)?.iJob ? w.m.words.iJob : w.m.words.stepKind.position;
+  if (step.kind === 'position')
+    return w.catalog.positions.get(step.ref)?.iJob ? w.m.words.iJob : w.m.words.stepKind.position;
   const credential = step.kind === 'credential' ? w.catalog.credentials.get(step.ref) : undefined;
   return credential ? w.m.words.credentialKind[credential.kind] : w.m.words.stepKind[step.kind];
 }
@@ -13,9 +23,13 @@ export function stepKindWords(w: Wording, step: Step): string {
 /** `Fastest route` and what is to be said of it in short: months, cost, pay, proof. */
 export function routeHeadWords(w: Wording, route: Route): { name: string; parts: string[] } {
   const { plan, words } = w.m;
-  const parts = route.steps.length === 0 ? [plan.noSteps] : [spanWords(w, route.months), moneyWords(w, route.cost), paidWords(w, route)];
+  const parts =
+    route.steps.length === 0
+      ? [plan.noSteps]
+      : [spanWords(w, route.months), moneyWords(w, route.cost), paidWords(w, route)];
   parts.push(proofWords(w, route));
-  if (route.alsoBest.length > 0) parts.push(plan.also(words.and(route.alsoBest.map((objective) => plan.alsoObjective[objective]))));
+  if (route.alsoBest.length > 0)
+    parts.push(plan.also(words.and(route.alsoBest.map((objective) => plan.alsoObjective[objective]))));
   return { name: words.objective[route.objective], parts: parts.filter((part) => part !== '') };
 }
 
@@ -29,7 +43,9 @@ function paidWords(w: Wording, route: Route): string {
 function proofWords(w: Wording, route: Route): string {
   const { plan } = w.m;
   if (route.optimal) return plan.proven[route.objective];
-  return route.bound === null ? plan.notProven : `${plan.notProven}; ${boundWords(w, route.objective, route)}`;
+  return route.bound === null
+    ? plan.notProven
+    : `${plan.notProven}; ${boundWords(w, route.objective, route)}`;
 }
 
 function boundWords(w: Wording, objective: Objective, route: Route): string {
@@ -47,9 +63,13 @@ export function againstWords(w: Wording, route: Route): string {
   const { months, cost, paidMonths } = route.against;
   const money = (amount: number) => moneyWords(w, { amount, currency: route.cost.currency });
   const said: string[] = [];
-  if (months !== 0) said.push(months > 0 ? parts.later(timeWords(w, months)) : parts.earlier(timeWords(w, -months)));
+  if (months !== 0)
+    said.push(months > 0 ? parts.later(timeWords(w, months)) : parts.earlier(timeWords(w, -months)));
   if (cost !== 0) said.push(cost > 0 ? parts.dearer(money(cost)) : parts.cheaper(money(-cost)));
-  if (paidMonths !== 0) said.push(paidMonths > 0 ? parts.morePaid(timeWords(w, paidMonths)) : parts.lessPaid(timeWords(w, -paidMonths)));
+  if (paidMonths !== 0)
+    said.push(
+      paidMonths > 0 ? parts.morePaid(timeWords(w, paidMonths)) : parts.lessPaid(timeWords(w, -paidMonths)),
+    );
   return against(said.length > 0 ? w.m.words.list(said) : parts.same);
 }
 
@@ -62,7 +82,8 @@ export function stepWhenWords(w: Wording, step: Step): string {
 export function stepFactWords(w: Wording, step: Step): string[] {
   const { plan, words } = w.m;
   const facts: string[] = [];
-  if (step.span.min !== step.span.max) facts.push(plan.stepSpan(timeWords(w, step.span.min), timeWords(w, step.span.max)));
+  if (step.span.min !== step.span.max)
+    facts.push(plan.stepSpan(timeWords(w, step.span.min), timeWords(w, step.span.max)));
   if (step.hoursPerWeek > 0) facts.push(plan.stepHours(words.hoursAWeek(step.hoursPerWeek)));
   if (step.paid) facts.push(plan.stepPaid);
   if (step.cost.amount > 0) facts.push(plan.stepCost(moneyWords(w, step.cost)));
@@ -84,16 +105,31 @@ export function stepWhyWords(
   if (step.kind === 'wait') sentences.push(plan.stepWait);
   if (holding?.why) sentences.push(plan.stepHolding(words.sentence(holding.why)));
   if (holding && holding.experience.length > 0) {
-    sentences.push(plan.stepExperience(listOf(w, holding.experience.map((gain) => gain.kind), names.kind)));
+    sentences.push(
+      plan.stepExperience(
+        listOf(
+          w,
+          holding.experience.map((gain) => gain.kind),
+          names.kind,
+        ),
+      ),
+    );
   }
   const closes = [...new Set([...step.why.goal, ...step.serves])];
   if (closes.length > 0) sentences.push(plan.stepServes(words.clauses(closes.map(requirementText))));
-  const steps = (ids: string[]) => words.and(ids.map(numberOf).filter((n) => n > 0).map((n) => plan.stepNumber(n)));
+  const steps = (ids: string[]) =>
+    words.and(
+      ids
+        .map(numberOf)
+        .filter((n) => n > 0)
+        .map((n) => plan.stepNumber(n)),
+    );
   const [after, before] = [steps(step.needs), steps(step.why.enables)];
   if (after) sentences.push(plan.stepAfter(after));
   if (before) sentences.push(plan.stepEnables(before));
   if (step.critical) sentences.push(plan.stepCritical);
-  for (const other of step.why.insteadOf) sentences.push(plan.insteadOf(other.title, insteadReason(w, other, step)));
+  for (const other of step.why.insteadOf)
+    sentences.push(plan.insteadOf(other.title, insteadReason(w, other, step)));
   return sentences;
 }
 

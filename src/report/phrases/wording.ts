@@ -77,7 +77,8 @@ export const names = {
   plainCountry: ({ catalog }: Wording, code: string) => titleIn(catalog.countries, code),
   language: ({ catalog }: Wording, code: string) => titleIn(catalog.languages, code),
   kind: ({ catalog }: Wording, id: Id) => titleIn(catalog.experienceKinds, id),
-  field: ({ m, catalog }: Wording, id: Id) => (id === 'any' ? m.words.anyField : titleIn(catalog.studyFields, id)),
+  field: ({ m, catalog }: Wording, id: Id) =>
+    id === 'any' ? m.words.anyField : titleIn(catalog.studyFields, id),
   credential: ({ catalog }: Wording, id: Id) => titleIn(catalog.credentials, id),
   position: ({ catalog }: Wording, id: Id) => titleIn(catalog.positions, id),
   role: ({ catalog }: Wording, id: Id) => titleIn(catalog.roles, id),

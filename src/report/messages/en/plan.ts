@@ -18,7 +18,8 @@ export const plan = {
     undetermined: 'We cannot say yet: some answers that are still open decide it.',
     closed: 'Today no way leads there within your limits. Below is why, and what would change it.',
   },
-  summary: (met: number, of: number) => `You meet ${met} of ${of} ${plural(of, 'requirement', 'requirements')}`,
+  summary: (met: number, of: number) =>
+    `You meet ${met} of ${of} ${plural(of, 'requirement', 'requirements')}`,
   summaryBySteps: (n: number) => `${n} can be closed by steps`,
   summaryByTime: (n: number) => `${n} will be met with time`,
   summaryNever: (n: number) => `${n} cannot be closed`,
@@ -64,7 +65,7 @@ export const plan = {
   columns: {
     status: 'Status',
     requirement: 'Requirement',
-    answer: 'Your answer, or the flag that settles it',
+    answer: 'Your answer, or its flag',
     source: 'Source',
     step: 'Step',
     kind: 'Kind',
@@ -78,7 +79,8 @@ export const plan = {
     date: 'Date',
   },
   hardRequirement: 'required',
-  routeHead: (objective: string, parts: string[]) => [objective, ...parts].join(' · '),
+  routeHead: (objective: string, parts: string) => `${objective} · ${parts}`,
+  routeParts: (parts: string[]) => parts.join(' · '),
   also: (objectives: string) => `also: ${objectives}`,
   alsoObjective: { fastest: 'fastest', cheapest: 'cheapest', earning: 'most paid time' },
   duration: (typical: string) => typical,
@@ -87,14 +89,18 @@ export const plan = {
   paidPart: (paid: string, all: string) => `${paid} of ${all} paid`,
   paidNone: 'unpaid',
   noSteps: 'nothing left to do',
-  proven: { fastest: 'proven shortest', cheapest: 'proven cheapest', earning: 'proven: none with less unpaid time' },
+  proven: {
+    fastest: 'proven shortest',
+    cheapest: 'proven cheapest',
+    earning: 'proven: none with less unpaid time',
+  },
   notProven: 'search stopped at its limit',
   bound: {
     fastest: (time: string) => `no route can be shorter than ${time}`,
     cheapest: (money: string) => `no route can cost less than ${money}`,
     earning: (time: string) => `no route can have less unpaid time than ${time}`,
   },
-  finish: (month: string) => `done by ${month}`,
+  finish: (month: string) => `You are done by ${month}.`,
   against: (parts: string) => `Against the first route: ${parts}.`,
   againstParts: {
     later: (time: string) => `${time} longer`,
@@ -105,7 +111,8 @@ export const plan = {
     lessPaid: (time: string) => `${time} less paid`,
     same: 'the same in time and cost',
   },
-  moreRoutes: (n: number) => `${n} more ${plural(n, 'route', 'routes')} would also be a fair choice and ${plural(n, 'is', 'are')} not shown.`,
+  moreRoutes: (n: number) =>
+    `${n} more ${plural(n, 'route', 'routes')} would also be a fair choice and ${plural(n, 'is', 'are')} not shown.`,
   stepTitle: (n: number, kind: string, title: string) => `${n}. ${kind}: ${title}`,
   stepWhen: (from: string, to: string, time: string) => `${from} to ${to} (${time})`,
   stepSpan: (min: string, max: string) => `takes ${min} to ${max}`,
@@ -137,20 +144,24 @@ export const plan = {
     StepReason['insteadOf'][number]['reason'],
     string
   >,
-  assumption: (requirement: string, flags: string) => `${requirement}: not answered. Settle it with ${flags}.`,
+  assumption: (requirement: string, flags: string) =>
+    `${requirement}: not answered. Settle it with ${flags}.`,
   assumptionDoubtful: (requirement: string) => `${requirement}: our source is not sure. Ask the employer.`,
   assumptionOpen: (requirement: string) => `${requirement}: not known yet.`,
   deadlineLine: (date: string, text: string, counts: string) => `${date}: ${text} (${counts}).`,
   deadlineDates: (first: string, last: string) => `between ${first} and ${last}, by your birthday`,
   warning: {
     fast: (text: string, date: string) => `You make this deadline only if all goes fast: ${text}, ${date}.`,
-    typical: (text: string, date: string) => `You make this deadline at the usual pace, but not if things go slowly: ${text}, ${date}.`,
-    slow: (text: string, date: string) => `You make this deadline even if things go slowly: ${text}, ${date}.`,
+    typical: (text: string, date: string) =>
+      `You make this deadline at the usual pace, but not if things go slowly: ${text}, ${date}.`,
+    slow: (text: string, date: string) =>
+      `You make this deadline even if things go slowly: ${text}, ${date}.`,
   } satisfies Record<Pace, (text: string, date: string) => string>,
   obstacle: {
     permanent: 'this cannot change',
     tooLate: (time: string, lastDay: string) => `too late by ${time}; the last day was ${lastDay}`,
-    tooLateAhead: (time: string, lastDay: string) => `the way there takes ${time} too long; the last day is ${lastDay}`,
+    tooLateAhead: (time: string, lastDay: string) =>
+      `the way there takes ${time} too long; the last day is ${lastDay}`,
     overBudget: (money: string) => `it costs ${money} more than your budget`,
     overHours: (needs: string, has: string) => `it needs ${needs}; you have ${has}`,
     keepsJob: (hours: string) => `it needs ${hours}, which does not fit beside your present job`,
@@ -168,13 +179,15 @@ export const plan = {
     hours: (hours: string) => `${hours} would be enough.`,
     status: (text: string) => `This status would open it: ${text}.`,
     permission: (text: string) => `A right to work there would open it: ${text}.`,
-    permissionPlain: 'A right to work there would open it: citizenship, permanent residence, a work permit, or a sponsor.',
+    permissionPlain:
+      'A right to work there would open it: citizenship, permanent residence, a work permit, or a sponsor.',
     willing: (what: string) => `It opens if you are ready for: ${what}.`,
     earlier: (time: string) => `Starting ${time} earlier would have been in time.`,
     other: (text: string) => `${text}.`,
   },
   noObstacles: 'We found no single reason; see the requirements above.',
-  planBLine: (title: string, agency: string, verdict: string, because: string) => `${title}, ${agency}: ${verdict} (${because})`,
+  planBLine: (title: string, agency: string, verdict: string, because: string) =>
+    `${title}, ${agency}: ${verdict} (${because})`,
   planBIn: (verdict: string, time: string) => `${verdict}, in about ${time}`,
   planBBecause: { role: 'the same kind of work', agency: 'the same employer', field: 'a field you like' },
   fitFor: 'Speaks for it',
@@ -192,16 +205,19 @@ export const plan = {
   suits: (who: string) => `It suits people who: ${who}`,
   suitsNot: (who: string) => `It suits less: ${who}`,
   portal: (name: string) => `Apply at: ${name}`,
-  hiringTime: (typical: string, min: string, max: string) => `From application to first day: usually ${typical}, from ${min} to ${max}.`,
+  hiringTime: (typical: string, min: string, max: string) =>
+    `From application to first day: usually ${typical}, from ${min} to ${max}.`,
   hiringOpens: (months: string) => `Applications open in: ${months}.`,
   pay: (range: string, per: string, what: string) => `${range} ${per}${what}`,
   payOf: (what: string, asOf: string) => ` (${what}, ${asOf})`,
   payAsOf: (asOf: string) => ` (${asOf})`,
-  moneyNote: 'Lowest published pay before tax, only for jobs on the way; fees and tuition as published. Your own case can differ.',
+  moneyNote:
+    'Lowest published pay before tax, only for jobs on the way; fees and tuition as published. Your own case can differ.',
   chartCosts: 'Costs',
   chartPay: 'Pay',
   timelineSummary: (from: string, to: string) => `From ${from} to ${to}.`,
-  timelineStep: (n: number, kind: string, title: string, from: string, to: string) => `Step ${n}, from ${from} to ${to}: ${kind}, ${title}.`,
+  timelineStep: (n: number, kind: string, title: string, from: string, to: string) =>
+    `Step ${n}, from ${from} to ${to}: ${kind}, ${title}.`,
   timelineFinish: 'goal',
   cannotJudgeIntro: 'Only the employer or regulator can judge these. We cannot promise that you pass:',
   cannotJudgeNone: 'How you do in interviews, whether a post is open, and whom the employer chooses.',
@@ -218,9 +234,13 @@ export const plan = {
     cost: (money: string) => `Which grants or employers could pay part of the ${money}?`,
     warning: 'What can I do to be sure of the deadline?',
     closed: (requirement: string) => `Is there any exception to this: “${requirement}”?`,
-    always: ['What is the job like on a bad day, and who can I talk to who does it?', 'What would you do first in my place, and by when do we look at it again?'],
+    always: [
+      'What is the job like on a bad day, and who can I talk to who does it?',
+      'What would you do first in my place, and by when do we look at it again?',
+    ],
   },
-  asOfLine: (asOf: string, checkedOn: string, version: string) => `Worked out for ${asOf}. Facts last checked on ${checkedOn} (data ${version}).`,
+  asOfLine: (asOf: string, checkedOn: string, version: string) =>
+    `Worked out for ${asOf}. Facts last checked on ${checkedOn} (data ${version}).`,
   repeatNote: (command: string) => `To work it out again: ${command}`,
   sourceLine: (title: string, publisher: string, kind: string) => `${title}. ${publisher} (${kind})`,
   sourceDates: (dated: string, checkedOn: string) => `page dated: ${dated}; checked ${checkedOn}`,

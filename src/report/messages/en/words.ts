@@ -1,12 +1,8 @@
-import type {
-  CefrLevel,
-  Confidence,
-  EducationLevel,
-} from '../../../core/model/basics.ts';
+import type { PositionVerdict } from '../../../core/advice/types.ts';
+import type { CefrLevel, Confidence, EducationLevel } from '../../../core/model/basics.ts';
 import type { AtHiringKind } from '../../../core/model/condition.ts';
 import type { Agency, Credential, Pay, Role, Source, TipStage } from '../../../core/model/entries.ts';
 import type { CountingDay, RequirementTopic } from '../../../core/model/requirement.ts';
-import type { PositionVerdict } from '../../../core/advice/types.ts';
 import type { Objective, StepKind } from '../../../core/planner/types.ts';
 
 const plural = (n: number, one: string, many: string): string => (n === 1 ? one : many);
@@ -18,8 +14,30 @@ function number(n: number): string {
   return `${n < 0 ? '-' : ''}${grouped}${part ? `.${part}` : ''}`;
 }
 
-const currencySigns: Record<string, string> = { USD: '$', GBP: '£', EUR: '€', CAD: 'CA$', AUD: 'A$', NZD: 'NZ$' };
-const countriesWithArticle = new Set(['US', 'GB', 'NL', 'PH', 'AE', 'DO', 'BS', 'GM', 'MV', 'SB', 'CF', 'CD', 'KM', 'MH']);
+const currencySigns: Record<string, string> = {
+  USD: '$',
+  GBP: '£',
+  EUR: '€',
+  CAD: 'CA$',
+  AUD: 'A$',
+  NZD: 'NZ$',
+};
+const countriesWithArticle = new Set([
+  'US',
+  'GB',
+  'NL',
+  'PH',
+  'AE',
+  'DO',
+  'BS',
+  'GM',
+  'MV',
+  'SB',
+  'CF',
+  'CD',
+  'KM',
+  'MH',
+]);
 
 /** Single words, numbers, dates and names of closed lists. */
 export const words = {
@@ -31,7 +49,9 @@ export const words = {
   inYear: (year: number) => `${year}`,
   number,
   money: (amount: number, currency: string) =>
-    currencySigns[currency] ? `${amount < 0 ? '-' : ''}${currencySigns[currency]}${number(Math.abs(amount))}` : `${currency} ${number(amount)}`,
+    currencySigns[currency]
+      ? `${amount < 0 ? '-' : ''}${currencySigns[currency]}${number(Math.abs(amount))}`
+      : `${currency} ${number(amount)}`,
   weekCount: (n: number) => `${number(n)} ${plural(n, 'week', 'weeks')}`,
   monthCount: (n: number) => `${number(n)} ${plural(n, 'month', 'months')}`,
   yearCount: (n: number) => `${number(n)} ${plural(n, 'year', 'years')}`,
@@ -39,22 +59,27 @@ export const words = {
   noTime: 'no time',
   hoursAWeek: (n: number) => `${number(n)} ${plural(n, 'hour', 'hours')} a week`,
   range: (from: string, to: string) => `${from} to ${to}`,
-  and: (items: string[]) => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`),
-  or: (items: string[]) => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`),
+  and: (items: string[]) =>
+    items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`,
+  or: (items: string[]) =>
+    items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`,
   list: (items: string[]) => items.join(', '),
   clauses: (items: string[]) => items.join('; '),
   separator: ' · ',
   labelled: (label: string, value: string) => `${label}: ${value}`,
   parenthesis: (text: string, more: string) => `${text} (${more})`,
   quoted: (text: string) => `“${text}”`,
-  sentence: (text: string) => (/[.!?:…]$/.test(text) ? text : `${text}.`),
+  /** With a capital and an end stop. */
+  sentence: (text: string) =>
+    `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?:…]$/.test(text) ? '' : '.'}`,
   yes: 'yes',
   no: 'no',
   none: 'none',
   unknown: 'unknown',
   notGiven: 'not given',
   /** The country inside a sentence, with its article. */
-  country: (name: string, code: string) => (countriesWithArticle.has(code) && !/^the /i.test(name) ? `the ${name}` : name),
+  country: (name: string, code: string) =>
+    countriesWithArticle.has(code) && !/^the /i.test(name) ? `the ${name}` : name,
   shortCountry: (code: string) => code,
   educationLevel: {
     none: 'no schooling finished',
@@ -205,5 +230,8 @@ export const words = {
     'third-party': 'the source is not the employer or the regulator',
     derived: 'we worked it out from other facts',
     unclear: 'the sources are not clear',
-  } satisfies Record<Exclude<Confidence, 'confirmed'>, string> as Record<Exclude<Confidence, 'confirmed'>, string>,
+  } satisfies Record<Exclude<Confidence, 'confirmed'>, string> as Record<
+    Exclude<Confidence, 'confirmed'>,
+    string
+  >,
 };

@@ -5,12 +5,15 @@ import type { Profile } from '../../../core/model/profile.ts';
 import type { SourceBook } from '../../sources-book.ts';
 
 /** Marks that could reorder or hide text in an editor or terminal; as escapes they are only data. */
-const invisible = /[\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\udb40[\udc00-\udc7f]/g;
+const invisible =
+  /[\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\udb40[\udc00-\udc7f]/g;
 
 /** JSON, indented, with invisible marks escaped; reads back to equal values. */
 export function writeJson(value: unknown): string {
   const text = JSON.stringify(value, null, 2).replace(invisible, (found) =>
-    [...Array(found.length).keys()].map((i) => `\\u${found.charCodeAt(i).toString(16).padStart(4, '0')}`).join(''),
+    [...Array(found.length).keys()]
+      .map((i) => `\\u${found.charCodeAt(i).toString(16).padStart(4, '0')}`)
+      .join(''),
   );
   return `${text}\n`;
 }
@@ -27,15 +30,18 @@ export function answersHead(profile: Profile, catalog: Catalog, redact: boolean)
   return redact ? {} : answersOf(profile, catalog);
 }
 
-/** Every cited source, in the order of its number. */
-export function sourcesOf(book: SourceBook) {
-  return book.cited().map(({ id, source }) => ({
-    id,
-    url: source?.url ?? null,
-    title: source?.title ?? null,
-    publisher: source?.publisher ?? null,
-    dated: source?.dated ?? null,
-    checkedOn: source?.checkedOn ?? null,
-    ...(source ? { kind: source.kind } : {}),
-  }));
+/** Every cited source, in the order of its number; only those of `ids` where given. */
+export function sourcesOf(book: SourceBook, ids?: string[]) {
+  return book
+    .cited()
+    .filter(({ id }) => !ids || ids.includes(id))
+    .map(({ id, source }) => ({
+      id,
+      url: source?.url ?? null,
+      title: source?.title ?? null,
+      publisher: source?.publisher ?? null,
+      dated: source?.dated ?? null,
+      checkedOn: source?.checkedOn ?? null,
+      ...(source ? { kind: source.kind } : {}),
+    }));
 }

@@ -1,6 +1,6 @@
 import type { Derivation } from '../../../core/eligibility/derivation.ts';
 import { givenWords, headWords, type Wording } from '../../phrases.ts';
-import type { PlanReport } from '../../report.ts';
+import { explainedSources, type PlanReport } from '../../report.ts';
 import { answersHead, catalogHead, positionHead, sourcesOf, writeJson } from './common.ts';
 import { requirementJson } from './roadmap.ts';
 
@@ -30,7 +30,7 @@ export function writeExplainJson(report: PlanReport): string {
       })),
     })),
     undecided: advice.undecided,
-    sources: sourcesOf(report.book),
+    sources: sourcesOf(report.book, explainedSources(report)),
   });
 }
 

@@ -27,10 +27,16 @@ export function matchJson(match: Match, w: Wording) {
       },
       months: months ?? null,
       undecided,
-      ...(obstacles.length > 0 ? { obstacles: obstacles.map((obstacle) => obstacleWords(w, obstacle, match.asOf)) } : {}),
+      ...(obstacles.length > 0
+        ? { obstacles: obstacles.map((obstacle) => obstacleWords(w, obstacle, match.asOf)) }
+        : {}),
     })),
     nextQuestion: match.questions[0] ?? null,
-    questions: match.questions.map((key) => ({ key, flag: flagWords(w, key), question: names.question(w, key) })),
+    questions: match.questions.map((key) => ({
+      key,
+      flag: flagWords(w, key),
+      question: names.question(w, key),
+    })),
     nearestFixes: match.nearestFixes.map(({ step, title, opens }) => ({ step, title, opens })),
   };
 }

@@ -47,9 +47,19 @@ export function roadmapJson(report: PlanReport) {
         ...(value === undefined ? {} : { value }),
       })),
     ),
-    planB: advice.planB.map(({ position, verdict, months, because }) => ({ ...positionHead(position), verdict, months, because })),
+    planB: advice.planB.map(({ position, verdict, months, because }) => ({
+      ...positionHead(position),
+      verdict,
+      months,
+      because,
+    })),
     tips: report.tips.flatMap((group) =>
-      group.tips.map(({ text, marks, sources }) => ({ text, when: group.stage, sources, ...(marks.length > 0 ? { marks } : {}) })),
+      group.tips.map(({ text, marks, sources }) => ({
+        text,
+        when: group.stage,
+        sources,
+        ...(marks.length > 0 ? { marks: marks.map((mark) => mark.text) } : {}),
+      })),
     ),
     fit: w.redact ? { for: [], against: [] } : report.fit,
     limits: [...report.limits],
@@ -74,7 +84,9 @@ export function requirementJson(row: RequirementRow) {
     closes: row.closes,
     ...(row.finding.waivedBy ? { waivedBy: row.finding.waivedBy.id } : {}),
     ...(missing.length > 0 ? { missing } : {}),
-    ...(row.marks.length > 0 ? { confidence: requirement.confidence ?? 'confirmed', marks: row.marks } : {}),
+    ...(row.marks.length > 0
+      ? { confidence: requirement.confidence ?? 'confirmed', marks: row.marks.map((mark) => mark.text) }
+      : {}),
     sources: row.sources,
   };
 }
@@ -111,9 +123,17 @@ function routeJson({ route, steps, assumes, warnings }: RouteReport, redact: boo
       insteadOf: step.why.insteadOf,
       sources: step.sources,
     })),
-    assumes: route.assumes.map(({ requirement, keys, doubtful }, i) => ({ requirement, keys, doubtful, text: assumes[i]! })),
-    warnings: route.warnings.map(({ deadline, atPace }, i) => ({ requirement: deadline.requirement, atPace, text: warnings[i]! })),
+    assumes: route.assumes.map(({ requirement, keys, doubtful }, i) => ({
+      requirement,
+      keys,
+      doubtful,
+      text: assumes[i]!,
+    })),
+    warnings: route.warnings.map(({ deadline, atPace }, i) => ({
+      requirement: deadline.requirement,
+      atPace,
+      text: warnings[i]!,
+    })),
     answersAfter: redact ? {} : route.answersAfter,
   };
 }
-

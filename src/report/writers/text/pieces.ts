@@ -1,5 +1,5 @@
-import type { Messages } from '../../messages/en.ts';
 import type { Rich } from '../../blocks.ts';
+import type { Messages } from '../../messages/en.ts';
 import type { Styler, Tone } from '../../styler.ts';
 import { clean } from '../clean.ts';
 import { splitWord, textWidth } from './width.ts';
@@ -20,15 +20,41 @@ export interface Page {
   m: Messages;
 }
 
+/** Signs outside ASCII that the program itself writes, with their fallback. Letters of names stay. */
+const asciiSigns: Record<string, string> = {
+  '·': '-',
+  '•': '-',
+  '…': '...',
+  '“': '"',
+  '”': '"',
+  '’': "'",
+  '–': '-',
+  '—': '-',
+  '→': '->',
+  '£': 'GBP ',
+  '€': 'EUR ',
+};
+
+/** Text as this page shows it: harmless, in ASCII signs or as plain words where asked. Names keep their letters. */
+export function shown(text: string, page: Pick<Page, 'accessible' | 'ascii' | 'm'>): string {
+  const harmless = clean(text);
+  const spoken = page.accessible ? harmless.replaceAll(page.m.words.separator, ', ') : harmless;
+  return page.ascii ? spoken.replace(/[·•…“”’–—→£€]/g, (sign) => asciiSigns[sign]!) : spoken;
+}
+
 /** Rich text to runs; a run that is exactly a line end breaks the line. */
 export function piecesOf(text: Rich, page: Page): Piece[] {
-  if (typeof text === 'string') return [{ text: clean(text) }];
+  if (typeof text === 'string') return [{ text: shown(text, page) }];
   return text.flatMap((span): Piece[] => {
     if (span === '\n') return [{ text: '\n' }];
-    if (typeof span === 'string') return [{ text: clean(span) }];
-    if ('cite' in span) return [{ text: page.accessible ? page.m.plan.citeSpoken(span.cite.n) : `[${span.cite.n}]`, tone: 'muted' }];
-    const shown = span.href && span.href !== span.text ? `${span.text} (${span.href})` : span.text;
-    return [{ text: clean(shown), ...(span.tone ? { tone: span.tone } : {}) }];
+    if (typeof span === 'string') return [{ text: shown(span, page) }];
+    if ('cite' in span)
+      return [
+        { text: page.accessible ? page.m.plan.citeSpoken(span.cite.n) : `[${span.cite.n}]`, tone: 'muted' },
+      ];
+    const words = span.href && span.href !== span.text ? `${span.text} (${span.href})` : span.text;
+    const sign = span.remark && span.tone === 'warn' && !page.accessible ? '! ' : '';
+    return [{ text: sign + shown(words, page), ...(span.tone ? { tone: span.tone } : {}) }];
   });
 }
 
@@ -83,15 +109,28 @@ export function lineWidth(line: Line): number {
 }
 
 /** The line with its tones, filled up with spaces to the width. */
-export function paint(line: Line, { styler }: Pick<Page, 'styler'>, width = 0, align: 'left' | 'right' = 'left'): string {
+export function paint(
+  line: Line,
+  { styler }: Pick<Page, 'styler'>,
+  width = 0,
+  align: 'left' | 'right' = 'left',
+): string {
   const text = line.map((piece) => (piece.tone ? styler.paint(piece.tone, piece.text) : piece.text)).join('');
   const fill = ' '.repeat(Math.max(0, width - lineWidth(line)));
   return align === 'left' ? text + fill : fill + text;
 }
 
 /** Rich text as painted lines behind a first and a following indent. */
-export function paragraph(text: Rich, page: Page, first = '', following = ' '.repeat(textWidth(first)), tone?: Tone): string[] {
-  const pieces = piecesOf(text, page).map((piece) => (tone && !piece.tone && piece.text !== '\n' ? { ...piece, tone } : piece));
-  const lines = wrap(pieces, Math.max(10, page.width - textWidth(first)));
+export function paragraph(
+  text: Rich,
+  page: Page,
+  first = '',
+  following = ' '.repeat(textWidth(first)),
+  tone?: Tone,
+): string[] {
+  const pieces = piecesOf(text, page).map((piece) =>
+    tone && !piece.tone && piece.text !== '\n' ? { ...piece, tone } : piece,
+  );
+  const lines = wrap(pieces, Math.max(10, page.width - Math.max(textWidth(first), textWidth(following))));
   return lines.map((line, i) => (i === 0 ? first : following) + paint(line, page));
 }

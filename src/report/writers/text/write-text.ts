@@ -1,35 +1,26 @@
 import type { Block, Document, ListItem, Rich, Span, StepItem } from '../../blocks.ts';
-import { clean } from '../clean.ts';
-import { type Page, paragraph } from './pieces.ts';
+import { type Page, paragraph, shown } from './pieces.ts';
 import { tableLines } from './table.ts';
 import { timelineLines } from './timeline.ts';
 import { textWidth } from './width.ts';
-
-/** Signs outside ASCII that the program itself writes, with their fallback. Letters of names stay. */
-const asciiSigns: Record<string, string> = {
-  '·': '-',
-  '•': '-',
-  '…': '...',
-  '“': '"',
-  '”': '"',
-  '’': "'",
-  '–': '-',
-  '—': '-',
-  '→': '->',
-  '£': 'GBP ',
-  '€': 'EUR ',
-};
 
 /** A document as text for a terminal, a pipe or a screen reader. Complete without colour. */
 export function writeText(document: Document, page: Page): string {
   const lines: string[] = [];
   document.blocks.forEach((block, i) => {
     const before = document.blocks[i - 1];
-    if (before && !(before.kind === 'heading' && block.kind !== 'heading') && !(before.kind === 'title')) lines.push('');
+    if (before && !joined(before, block)) lines.push('');
     lines.push(...blockLines(block, page));
   });
-  const text = `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
-  return page.ascii ? text.replace(/[·•…“”’–—→£€]/g, (sign) => asciiSigns[sign]!) : text;
+  return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
+}
+
+/** True where no empty line stands between two blocks. */
+function joined(before: Block, block: Block): boolean {
+  return (
+    (before.kind === 'heading' && block.kind !== 'heading') ||
+    (before.kind === 'title' && block.kind === 'paragraph')
+  );
 }
 
 function blockLines(block: Block, page: Page): string[] {
@@ -37,7 +28,13 @@ function blockLines(block: Block, page: Page): string[] {
     case 'title':
       return titleLines(block, page);
     case 'heading':
-      return paragraph([{ text: block.text, tone: 'heading' }], page, block.level === 3 && !page.accessible ? '  ' : '');
+      return paragraph(
+        headingText(block, page),
+        page,
+        block.level === 3 && !page.accessible ? '  ' : '',
+        undefined,
+        'heading',
+      );
     case 'paragraph':
       return paragraph(block.text, page);
     case 'callout':
@@ -45,7 +42,17 @@ function blockLines(block: Block, page: Page): string[] {
     case 'list':
       return block.items.flatMap((item, i) => listLines(item, page, 0, block.ordered ? i + 1 : undefined));
     case 'facts':
-      return tableLines({ columns: [{ title: '' }, { title: '', flexible: true }], rows: block.rows.map((row) => [row.term, row.text]), bare: true }, page);
+      return tableLines(
+        {
+          columns: [
+            { title: '', keep: true },
+            { title: '', flexible: true },
+          ],
+          rows: block.rows.map((row) => [row.term, row.text]),
+          bare: true,
+        },
+        page,
+      );
     case 'table':
       return tableLines(block, page);
     case 'timeline':
@@ -79,6 +86,11 @@ function blockLines(block: Block, page: Page): string[] {
   }
 }
 
+function headingText({ text, aside, tail }: Extract<Block, { kind: 'heading' }>, { m }: Page): string {
+  const named = aside ? m.words.parenthesis(text, aside) : text;
+  return tail ? m.plan.routeHead(named, tail) : named;
+}
+
 function calloutLines(block: Extract<Block, { kind: 'callout' }>, page: Page): string[] {
   const text = typeof block.text === 'string' ? [block.text] : block.text;
   if (page.accessible) return paragraph(text, page, '', '', block.tone);
@@ -87,23 +99,30 @@ function calloutLines(block: Extract<Block, { kind: 'callout' }>, page: Page): s
 
 /** `Jan 2027 to Nov 2028 (22 months) · 40 hours a week · paid [4]`. */
 function stepFacts({ when, facts, cites }: StepItem, page: Page): Rich {
-  return [[when, ...facts].join(page.accessible ? '. ' : page.m.words.separator), ...cites.flatMap((cite): Span[] => [' ', { cite }])];
+  return [
+    [when, ...facts].join(page.accessible ? '. ' : page.m.words.separator),
+    ...cites.flatMap((cite): Span[] => [' ', { cite }]),
+  ];
 }
 
 /** The name on the left and the verdict on the right; below each other where they do not fit. */
 function titleLines(block: Extract<Block, { kind: 'title' }>, page: Page): string[] {
-  const name = clean(block.text);
-  const aside = clean(block.aside ?? '');
+  const name = shown(block.text, page);
+  const aside = shown(block.aside ?? '', page);
   const title = paragraph([{ text: name, tone: 'title' }], page);
   if (aside === '') return title;
   const painted = page.styler.paint(block.tone ?? 'strong', aside);
   const room = page.width - textWidth(name) - textWidth(aside);
-  if (page.accessible || room < 2) return [...title, ...paragraph([{ text: aside, tone: block.tone ?? 'strong' }], page)];
+  if (page.accessible || room < 2)
+    return [...title, ...paragraph([{ text: aside, tone: block.tone ?? 'strong' }], page)];
   return [title[0]! + ' '.repeat(room) + painted];
 }
 
 function listLines(item: ListItem, page: Page, depth: number, number?: number): string[] {
-  const bullet = number === undefined ? (page.accessible ? '- ' : '• ') : `${number}. `;
+  const bullet = number === undefined ? (page.accessible || page.ascii ? '- ' : '• ') : `${number}. `;
   const first = '  '.repeat(depth + (page.accessible ? 0 : 1)) + bullet;
-  return [...paragraph(item.text, page, first), ...(item.items ?? []).flatMap((child) => listLines(child, page, depth + 1))];
+  return [
+    ...paragraph(item.text, page, first),
+    ...(item.items ?? []).flatMap((child) => listLines(child, page, depth + 1)),
+  ];
 }

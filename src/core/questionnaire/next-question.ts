@@ -1,0 +1,65 @@
+import { rankQuestions } from '../advice/questions.ts';
+import { profileOf } from '../answers/profile.ts';
+import type { PlainDate } from '../model/basics.ts';
+import type { Catalog } from '../model/catalog.ts';
+import type { Question } from '../model/question.ts';
+import { type Interview, isDone, quickLimit } from './interview.ts';
+import { type Standing, standingsOf } from './standing.ts';
+
+/** Where to work and what one enjoys come first: they say which positions matter, and all other questions follow. */
+const openers = ['workIn', 'interests'];
+
+/** Questions of these sections change no verdict; they order the matches, or shape the plan. */
+const shaping: readonly Question['section'][] = ['interests', 'limits'];
+
+/** The interview as it stands: what is settled, and what would be asked next. */
+export interface Outlook {
+  standings: Standing[];
+  /** Questions that can still change something, in the order they would be asked now. */
+  ahead: string[];
+  /** The question to ask next; undefined when the interview is over. */
+  next: string | undefined;
+  /** About how many questions there are in all. */
+  about: number;
+}
+
+/** Looks at all positions for the answers so far. Pure; plans nothing. */
+export function outlookOf(interview: Interview, catalog: Catalog, today: PlainDate): Outlook {
+  const standings = standingsOf(catalog, profileOf(interview.answers, catalog, today), today);
+  const ahead = questionsAhead(interview, catalog, standings);
+  const asked = interview.path.length;
+  const room = interview.mode === 'quick' ? Math.max(0, quickLimit - asked) : ahead.length;
+  const about = asked + Math.min(room, ahead.length);
+  return { standings, ahead, next: room > 0 ? ahead[0] : undefined, about };
+}
+
+/** Sensitive questions come last, and only where they still decide something. */
+function questionsAhead(interview: Interview, catalog: Catalog, standings: readonly Standing[]): string[] {
+  const live = standings.filter((standing) => standing.state === 'open');
+  const deciding = rankQuestions(
+    live.map((standing) => standing.assessment),
+    catalog,
+    live.map((standing) => standing.weight),
+  );
+  const plain = deciding.filter((key) => !catalog.questions.get(key)?.sensitive);
+  const sensitive = deciding.filter((key) => catalog.questions.get(key)?.sensitive);
+  const order = [...openers, ...plain, ...shapingKeys(interview, catalog, standings), ...sensitive];
+  return [...new Set(order)].filter((key) => catalog.questions.has(key) && !isDone(interview, key));
+}
+
+/** In deep interviews: what the person is good at, their limits, and wishes of employers. */
+function shapingKeys({ mode, answers }: Interview, catalog: Catalog, standings: readonly Standing[]): string[] {
+  if (mode === 'quick') return [];
+  const reachable = standings.filter((standing) => standing.state !== 'ruled-out');
+  const wished = reachable.flatMap(({ assessment }) =>
+    assessment.findings.filter((finding) => finding.requirement.preferred).flatMap((finding) => finding.missing),
+  );
+  const open = reachable.some((standing) => standing.state !== 'met');
+  const shapers = [...catalog.questions.values()]
+    .filter((question) => shaping.includes(question.section))
+    .filter((question) => question.section !== 'limits' || open)
+    .filter((question) => question.type !== 'riasec' || answers.interests === undefined)
+    .sort((a, b) => shaping.indexOf(a.section) - shaping.indexOf(b.section) || a.order - b.order)
+    .map((question) => question.key);
+  return [...new Set(wished), ...shapers].filter((key) => !catalog.questions.get(key)?.sensitive);
+}

@@ -1,0 +1,95 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { importsOf, loadedWith, sourcesIn } from './support/imports.ts';
+import { inRoot } from './support/root.ts';
+
+/** Which folders a folder may import from; types may also come from what `types` names. */
+const directions: Record<string, { from: string[]; types?: string[]; packages?: RegExp }> = {
+  core: { from: ['core'] },
+  report: { from: ['report', 'core'] },
+  catalog: { from: ['catalog', 'core', 'ports.ts'], packages: /^(yaml|zod)$/ },
+  cli: { from: ['cli', 'catalog', 'core', 'report', 'ports.ts'] },
+  infra: {
+    from: ['infra', 'core', 'ports.ts'],
+    types: ['report'],
+    packages: /^(node:.*|chalk|ora|inquirer|@inquirer\/.*)$/,
+  },
+  'ports.ts': { from: [], types: ['core', 'report'] },
+  'main.ts': { from: ['cli', 'infra'] },
+  'library.ts': { from: ['core', 'catalog', 'infra'], packages: /^node:url$/ },
+};
+
+/** The only files of cli/ that know commander. */
+const commanderFiles = ['argv', 'flags', 'program', 'run'].map((name) => `src/cli/${name}.ts`);
+
+const roomOf = (path: string) => path.split('/')[1]!;
+
+describe('imports run one way', () => {
+  for (const file of sourcesIn('src')) {
+    it(file, () => {
+      const { from, types = [], packages } = directions[roomOf(file)]!;
+      const wrong = importsOf(file).filter(({ target, typeOnly }) => {
+        if (target.startsWith('src/')) {
+          const room = roomOf(target);
+          return !from.includes(room) && !(typeOnly && (types.includes(room) || room === roomOf(file)));
+        }
+        if (target === 'commander') return !commanderFiles.includes(file);
+        return !packages?.test(target);
+      });
+      expect(wrong).toEqual([]);
+    });
+  }
+
+  it('and every relative import has its file and its ending', () => {
+    const missing = sourcesIn('src').flatMap((file) =>
+      importsOf(file).filter(({ target }) => target.startsWith('src/') && !existsSync(inRoot(target))),
+    );
+    expect(missing).toEqual([]);
+  });
+});
+
+describe('start-up', () => {
+  const outside = (files: string[]) =>
+    [...loadedWith(files)].filter((name) => !name.startsWith('src/')).sort();
+
+  it('loads one package and what files need', () => {
+    expect(outside(['src/main.ts'])).toEqual(['commander', 'node:fs', 'node:os', 'node:path']);
+  });
+
+  it('to a roadmap as JSON loads nothing more', () => {
+    const roadmap = [
+      'src/cli/commands/plan.ts',
+      'src/report/build-report.ts',
+      'src/report/writers/json/roadmap.ts',
+    ];
+    expect(outside(roadmap)).toEqual([]);
+    expect(
+      [...loadedWith(roadmap)].filter((name) =>
+        /catalog\/(schema|load-catalog|parse-yaml|json-schema)/.test(name),
+      ),
+    ).toEqual([]);
+  });
+
+  it('for help loads nothing of the program', () => {
+    const start = readFileSync(inRoot('bin/start.js'), 'utf8');
+    const required = [...start.matchAll(/require\('([^']+)'\)/g)].map((match) => match[1]);
+    expect(required.sort()).toEqual(['../dist/program/main.cjs', 'node:fs', 'node:module', 'node:path']);
+    expect(readFileSync(inRoot('bin/career-advisor.js'), 'utf8')).not.toMatch(/\b(const|let|import|=>)\b|`/);
+  });
+});
+
+describe('nothing below bin/', () => {
+  it('ends the process, except a writer whose reader has left', () => {
+    const files = sourcesIn('src').filter((file) =>
+      /process\.exit\(/.test(readFileSync(inRoot(file), 'utf8')),
+    );
+    expect(files).toEqual(['src/infra/process-streams.ts']);
+  });
+
+  it('asks the clock, except the clock', () => {
+    const clock = /new Date\(\)|Date\.now\(\)|performance\.now|Math\.random/;
+    expect(sourcesIn('src').filter((file) => clock.test(readFileSync(inRoot(file), 'utf8')))).toEqual([
+      'src/infra/system-clock.ts',
+    ]);
+  });
+});
