@@ -1,3 +1,4 @@
+import type { Derivation } from '../eligibility/derivation.ts';
 import { evaluate } from '../eligibility/evaluate.ts';
 import { isSure, requirementsOn } from '../eligibility/assess.ts';
 import type { Context } from '../eligibility/leaves.ts';
@@ -37,6 +38,17 @@ export function compile(catalog: Catalog, goal: Position, profile: Profile, opti
   return new Compiler(catalog, goal, profile, options).compile();
 }
 
+/** What is known of each condition, per person and day. */
+const knownConditions = new WeakMap<Profile, Map<PlainDate, WeakMap<Condition, Derivation>>>();
+
+function knownFor(profile: Profile, day: PlainDate): WeakMap<Condition, Derivation> {
+  const days = knownConditions.get(profile) ?? new Map<PlainDate, WeakMap<Condition, Derivation>>();
+  knownConditions.set(profile, days);
+  const known = days.get(day) ?? new WeakMap<Condition, Derivation>();
+  days.set(day, known);
+  return known;
+}
+
 export class Compiler {
   readonly calendar: TickCalendar;
   readonly context: Context;
@@ -50,6 +62,8 @@ export class Compiler {
   private readonly assumedByGoal = new Set<string>();
   private stage: 'goal' | 'steps' = 'goal';
 
+  private readonly known: WeakMap<Condition, Derivation>;
+
   constructor(
     readonly catalog: Catalog,
     readonly goal: Position,
@@ -58,6 +72,7 @@ export class Compiler {
   ) {
     this.calendar = new TickCalendar(options.start);
     this.context = { profile, on: options.start, index: referenceIndex(catalog) };
+    this.known = knownFor(profile, options.start);
     this.homes = this.homeCountries();
   }
 
@@ -66,9 +81,11 @@ export class Compiler {
     const requirements = requirementsOn(goal.requirements, options.start)
       .filter((requirement) => !requirement.preferred)
       .map((requirement) => this.requirementNeed(requirement, goal));
+    const goalNeed = all(requirements.map((r) => r.need));
+    // Nothing to build for a goal that no step can reach.
+    if (goalNeed.op === 'false') this.queue.length = 0;
     this.stage = 'steps';
     while (this.queue.length > 0) this.queue.shift()!();
-    const goalNeed = all(requirements.map((r) => r.need));
     const parts = this.parts;
     for (const part of parts) part.step.doubts = part.compiled.assumed.length;
     parts.sort((a, b) => (a.step.id < b.step.id ? -1 : 1));
@@ -99,6 +116,16 @@ export class Compiler {
     };
   }
 
+  /** The condition on the first day; each is evaluated once per person and day, however many positions share it. */
+  today(condition: Condition): Derivation {
+    let derivation = this.known.get(condition);
+    if (!derivation) {
+      derivation = evaluate(condition, this.context);
+      this.known.set(condition, derivation);
+    }
+    return derivation;
+  }
+
   paced(span: Span): number {
     const { pace } = this.options;
     return pace === 'fast' ? span.min : pace === 'slow' ? span.max : span.typical;
@@ -112,12 +139,12 @@ export class Compiler {
   requirementNeed(requirement: Requirement, owner: { hiring?: Position['hiring']; country: Country }): CompiledRequirement {
     const assumed: AssumedLeaf[] = [];
     const offset = this.countingOffset(requirement, owner);
-    const applies = requirement.appliesIf ? evaluate(requirement.appliesIf, this.context).truth : 'true';
+    const applies = requirement.appliesIf ? this.today(requirement.appliesIf).truth : 'true';
     if (applies === 'false' || applies === 'not-applicable') return { requirement, need: noNeed, assumed };
     const main = this.need(requirement.condition, offset, owner.country, assumed);
     const waivers = (requirement.waivers ?? [])
       .filter(isSure)
-      .map((waiver) => (evaluate(waiver.condition, this.context).truth === 'true' ? noNeed : impossible));
+      .map((waiver) => (this.today(waiver.condition).truth === 'true' ? noNeed : impossible));
     let need = any([main, ...waivers]);
     const { mode } = this.options;
     if (requirement.appliesIf && applies === 'unknown' && need.op !== 'true') {
@@ -150,7 +177,7 @@ export class Compiler {
       case 'any':
         return this.anyNeed(condition.of, offset, country, assumed);
       case 'not': {
-        const truth = evaluate(condition, this.context).truth;
+        const truth = this.today(condition).truth;
         if (truth === 'unknown') return this.open(condition, assumed);
         return truth === 'false' ? impossible : noNeed;
       }
@@ -185,7 +212,7 @@ export class Compiler {
     const name = JSON.stringify(condition);
     if (this.stage === 'goal') this.assumedByGoal.add(name);
     else if (this.options.mode === 'lenient' && !this.assumedByGoal.has(name)) return impossible;
-    assumed.push({ condition, keys: evaluate(condition, this.context).missing, doubtful: false });
+    assumed.push({ condition, keys: this.today(condition).missing, doubtful: false });
     return noNeed;
   }
 
@@ -200,11 +227,11 @@ export class Compiler {
 
   /** The pool of all experience that counts as one of the kinds; steps that add to it are queued. */
   pool(kinds: readonly Id[], gained: number): number {
-    const { kindsCountingAs } = this.context.index;
-    const counted = [...new Set(kinds.flatMap((kind) => [...(kindsCountingAs.get(kind) ?? [kind])]))].sort();
-    const name = counted.join(' ');
+    const name = [...kinds].sort().join(' ');
     let pool = this.pools.get(name);
     if (!pool) {
+      const { kindsCountingAs } = this.context.index;
+      const counted = [...new Set(kinds.flatMap((kind) => [...(kindsCountingAs.get(kind) ?? [kind])]))].sort();
       pool = { kinds: counted, gained: gained * ticksOf(1), index: this.pools.size };
       this.pools.set(name, pool);
       const providers = providersOf(this.catalog);

@@ -19,6 +19,8 @@ export class Estimate {
   readonly starts: number[];
   private readonly tokenTimes: number[];
   private readonly index: WorldIndex;
+  /** Times worked out for amounts of each pool; dropped when a giver of the pool comes down. */
+  private readonly poolTimes: (Map<number, number> | undefined)[] = [];
 
   constructor(
     private readonly world: World,
@@ -49,10 +51,12 @@ export class Estimate {
     for (let at = 0; at < queue.length; at++) {
       const current = queue[at]!;
       queued[current] = 0;
-      const { needs, opens, lead, ticks } = world.steps[current]!;
+      const { needs, opens, lead, ticks, rates, lumps } = world.steps[current]!;
       const start = this.startOf(needs, opens);
       if (start >= this.starts[current]!) continue;
       this.starts[current] = start;
+      for (const gain of rates) this.poolTimes[gain.pool] = undefined;
+      for (const gain of lumps) this.poolTimes[gain.pool] = undefined;
       this.finishAt(current, start + lead + ticks);
       for (const step of index.waiting[current]!) wake(step);
     }
@@ -114,8 +118,13 @@ export class Estimate {
   private poolTime(pool: number, amount: number): number {
     const lacking = amount - this.world.gained[pool]!;
     if (lacking <= 1e-6) return 0;
+    const known = this.poolTimes[pool]?.get(amount);
+    if (known !== undefined) return known;
     const givers = this.index.poolGivers[pool]!;
-    return givers.length <= exactGivers ? this.sweep(pool, lacking, givers) : this.flow(pool, lacking, givers);
+    const time = givers.length <= exactGivers ? this.sweep(pool, lacking, givers) : this.flow(pool, lacking, givers);
+    const times = this.poolTimes[pool] ?? new Map<number, number>();
+    this.poolTimes[pool] = times.set(amount, time);
+    return time;
   }
 
   /** With many givers: all begin with the first of them. Coarser than {@link sweep}, never later. */

@@ -13,7 +13,7 @@ import type { Need } from './world.ts';
 /** The need of one leaf condition: met already, a window of time, steps that give it, or nothing that could. */
 export function leafNeed(compiler: Compiler, condition: Condition, offset: number, country: Country, assumed: AssumedLeaf[]): Need {
   const byTime = timeNeed(compiler, condition, offset, assumed);
-  const truth = evaluate(condition, compiler.context).truth;
+  const truth = compiler.today(condition).truth;
   if (byTime) {
     if (byTime.op === 'true') return noNeed;
   } else {
@@ -56,14 +56,14 @@ function timeNeed(compiler: Compiler, condition: Condition, offset: number, assu
   const from = firstTick(0, last, fits);
   if (from === undefined) return truthAt(0) === 'unknown' ? undefined : impossible;
   const to = firstTick(from, last, (tick) => !fits(tick)) ?? Number.POSITIVE_INFINITY;
-  if (truthAt(from) === 'unknown') assumed.push({ condition, keys: evaluate(condition, compiler.context).missing, doubtful: false });
+  if (truthAt(from) === 'unknown') assumed.push({ condition, keys: compiler.today(condition).missing, doubtful: false });
   return from === 0 && to === Number.POSITIVE_INFINITY ? noNeed : { op: 'window', from, to };
 }
 
 /** A degree in progress arrives on the day it is finished. */
 function finishesNeed(compiler: Compiler, condition: Condition): Need | undefined {
   const { profile, calendar, context } = compiler;
-  if (evaluate(condition, context).truth === 'true') return noNeed;
+  if (compiler.today(condition).truth === 'true') return noNeed;
   const windows = (profile.studying ?? []).flatMap((item): Need[] => {
     if (!item.finishes) return [];
     const done = { ...profile, education: [...(profile.education ?? []), { level: item.level, ...(item.field ? { field: item.field } : {}) }] };
@@ -125,7 +125,7 @@ function stepNeed(compiler: Compiler, condition: Condition, country: Country): N
           .map((language) => ({ op: 'token', token: compiler.token(`language ${language} ${condition.level}`) })),
       );
     case 'experience': {
-      const gained = evaluate(condition, compiler.context).given;
+      const gained = compiler.today(condition).given;
       const months = gained.what === 'months' ? gained.months : 0;
       const pool = compiler.pool(condition.kinds, months);
       return { op: 'pool', pool, amount: condition.months * ticksPerMonth };

@@ -43,6 +43,9 @@ export function planDocument(report: PlanReport): Document {
     ),
     ...report.routes.flatMap((route, i) => routeBlocks(report, route, i)),
     ...(report.moreRoutes ? [{ kind: 'paragraph' as const, text: report.moreRoutes }] : []),
+    ...(report.advice.verdict === 'closed' && report.obstacles.length === 0
+      ? [{ kind: 'paragraph' as const, text: plan.noObstacles }]
+      : []),
     ...section(
       plan.headings.obstacles,
       report.obstacles.map((entry) => entry.line),
@@ -59,7 +62,9 @@ export function planDocument(report: PlanReport): Document {
   ];
   blocks.push(
     ...glossarySection(w, blocks),
-    ...section(plan.headings.cannotJudge, report.cannotJudge),
+    { kind: 'heading', level: 2, text: plan.headings.cannotJudge },
+    { kind: 'paragraph', text: plan.cannotJudgeIntro },
+    { kind: 'list', items: report.cannotJudge.map((text) => ({ text })) },
     ...sourcesSection(w, book),
     ...section(plan.headings.limits, [...report.limits, report.asOfLine]),
   );

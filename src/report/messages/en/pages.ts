@@ -24,8 +24,6 @@ export const pages = {
     now: 'now',
     plus: (text: string) => `+ ${text}`,
     minus: (text: string) => `- ${text}`,
-    forSpoken: (text: string) => `For: ${text}`,
-    againstSpoken: (text: string) => `Against: ${text}`,
     noWords: 'no interests or skills given yet',
     more: (n: number) => `… and ${n} more`,
     questions: 'Answers that would decide most',

@@ -78,7 +78,6 @@ export const plan = {
     deadline: 'Deadline',
     date: 'Date',
   },
-  hardRequirement: 'required',
   routeHead: (objective: string, parts: string) => `${objective} · ${parts}`,
   routeParts: (parts: string[]) => parts.join(' · '),
   also: (objectives: string) => `also: ${objectives}`,
@@ -220,7 +219,6 @@ export const plan = {
     `Step ${n}, from ${from} to ${to}: ${kind}, ${title}.`,
   timelineFinish: 'goal',
   cannotJudgeIntro: 'Only the employer or regulator can judge these. We cannot promise that you pass:',
-  cannotJudgeNone: 'How you do in interviews, whether a post is open, and whom the employer chooses.',
   cannotJudgeAlways: 'Whether a post is open, how you do in interviews, and whom the employer chooses.',
   limits: (checkedOn: string) => [
     'This is advice, not a promise of a job, and not legal advice. Employers and regulators decide.',
@@ -241,8 +239,6 @@ export const plan = {
   },
   asOfLine: (asOf: string, checkedOn: string, version: string) =>
     `Worked out for ${asOf}. Facts last checked on ${checkedOn} (data ${version}).`,
-  repeatNote: (command: string) => `To work it out again: ${command}`,
-  sourceLine: (title: string, publisher: string, kind: string) => `${title}. ${publisher} (${kind})`,
   sourceDates: (dated: string, checkedOn: string) => `page dated: ${dated}; checked ${checkedOn}`,
   sourceUnknown: 'source not in the catalog',
   citeSpoken: (n: number) => `(source ${n})`,

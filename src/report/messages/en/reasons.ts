@@ -46,7 +46,6 @@ export const reasons = {
     notStudying: 'not studying',
     studying: (what: string) => `studying for: ${what}`,
     noneOfThese: 'none of these',
-    noMonths: (months: string) => months,
     holds: (names: string) => names,
     answered: (answer: string) => answer,
     doesNotApply: 'does not apply',

@@ -76,11 +76,9 @@ export const words = {
   no: 'no',
   none: 'none',
   unknown: 'unknown',
-  notGiven: 'not given',
   /** The country inside a sentence, with its article. */
   country: (name: string, code: string) =>
     countriesWithArticle.has(code) && !/^the /i.test(name) ? `the ${name}` : name,
-  shortCountry: (code: string) => code,
   educationLevel: {
     none: 'no schooling finished',
     'lower-secondary': 'lower secondary school',

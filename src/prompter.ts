@@ -1,0 +1,115 @@
+import type { Styler } from './report/styler.ts';
+
+/** One line of a list to choose from. */
+export interface Choice {
+  value: string;
+  label: string;
+  /** A plain sentence about it. */
+  note?: string;
+  /** Other names that find it when typed. */
+  also?: readonly string[];
+  /** The heading that it stands under. */
+  group?: string;
+  /** Why it cannot be chosen. */
+  disabled?: string;
+  /** Goes with no other choice of the list: "none of these". */
+  alone?: boolean;
+  /** Only shown when it is looked for by name, in lists that are read aloud. */
+  rare?: boolean;
+}
+
+/** A question as it is put. Texts are plain and unwrapped. */
+export interface Ask {
+  /** Lines above the question: how far, what is settled. */
+  head: readonly string[];
+  text: string;
+  /** What `?` shows: why we ask, terms explained. */
+  help: readonly string[];
+  /** May be left open: "I don't know", "I prefer not to say". */
+  mayStayOpen: boolean;
+  /** What is said after an answer instead of the question; the question itself unless given. */
+  short?: string;
+}
+
+export interface AskOne extends Ask {
+  choices: readonly Choice[];
+  current?: string | undefined;
+}
+
+export interface AskSome extends Ask {
+  choices: readonly Choice[];
+  current: readonly string[];
+  /** Most choices that may be taken. */
+  most?: number;
+}
+
+export interface AskText extends Ask {
+  initial: string;
+  /** An accepted form, such as `1998-04-12`. */
+  example: string;
+  /** How the text is understood: the reading to echo, or what is wrong with an accepted form. */
+  read: (text: string) => Reading;
+}
+
+export type Reading = { ok: true; echo: string } | { ok: false; message: string };
+
+/** What came back from a question. */
+export type Reply<Value> =
+  | { kind: 'value'; value: Value }
+  | { kind: 'back' }
+  | { kind: 'open'; how: 'dont-know' | 'prefer-not' };
+
+/** Asks people. Every method throws a Left when they leave with Ctrl-C, Ctrl-D, or by closing the terminal. */
+export interface Prompter {
+  one(ask: AskOne): Promise<Reply<string>>;
+  some(ask: AskSome): Promise<Reply<string[]>>;
+  text(ask: AskText): Promise<Reply<string>>;
+  /** Frees the keyboard. */
+  close(): void;
+}
+
+/** The person left. */
+export class Left extends Error {
+  override readonly name = 'AbortError';
+}
+
+/** How the prompter shows things. */
+export interface PrompterOptions {
+  words: PromptWords;
+  styler: Styler;
+  /** Plain lines, numbers to type, nothing drawn twice. */
+  accessible: boolean;
+  /** Runs when the terminal is closed from outside; must not wait for anything. */
+  onHangUp: () => void;
+}
+
+/** The prompter's own words. */
+export interface PromptWords {
+  dontKnow: string;
+  preferNot: string;
+  filter: string;
+  noMatch: string;
+  more: (hidden: number) => string;
+  keysOne: string;
+  keysSome: string;
+  keysText: string;
+  keysOpen: string;
+  chosen: (labels: readonly string[]) => string;
+  reading: (echo: string) => string;
+  example: (example: string) => string;
+  needsOne: string;
+  tooMany: (most: number) => string;
+  cannot: (label: string, why: string) => string;
+  plain: {
+    one: string;
+    some: string;
+    text: string;
+    now: (value: string) => string;
+    rest: (count: number) => string;
+    notFound: (typed: string) => string;
+    several: (typed: string, labels: readonly string[]) => string;
+    commands: { back: readonly string[]; why: readonly string[]; all: readonly string[]; leave: readonly string[] };
+    dontKnow: readonly string[];
+    preferNot: readonly string[];
+  };
+}
