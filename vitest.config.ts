@@ -1,8 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
+/** Where .ci/run wants the results as JSON. */
+const results = process.env.TEST_RESULTS;
+
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    reporters: results ? ['default', ['json', { outputFile: results }]] : ['default'],
     setupFiles: ['test/support/setup.ts'],
     testTimeout: 30_000,
     hookTimeout: 120_000,

@@ -1,4 +1,5 @@
 import type { PlainDate } from './core/model/basics.ts';
+import type { Prompter, PrompterOptions } from './prompter.ts';
 import type { Styler } from './report/styler.ts';
 
 /** Where text is read from: the keyboard, a pipe or a file. */
@@ -97,4 +98,6 @@ export interface Runtime {
   state: StateStore;
   pager: Pager;
   loadStyler: LoadStyler;
+  /** Opens the keyboard for questions. */
+  openPrompter: (options: PrompterOptions) => Promise<Prompter>;
 }

@@ -79,6 +79,8 @@ export interface PrompterOptions {
   styler: Styler;
   /** Plain lines, numbers to type, nothing drawn twice. */
   accessible: boolean;
+  /** Breaks text into lines; later lines begin with the indent. */
+  wrap: (text: string, columns: number, indent?: string) => string[];
   /** Runs when the terminal is closed from outside; must not wait for anything. */
   onHangUp: () => void;
 }

@@ -27,6 +27,8 @@ export const inputFlags = (): Option[] => [
   flag(groups.input, '--yes', text.yes),
 ];
 
+export const freshFlag = (): Option => flag(groups.input, '--fresh', text.fresh);
+
 export const planningFlags = (): Option[] => [
   flag(groups.planning, '--objective <WHICH>', text.objective),
   flag(groups.planning, '--pace <PACE>', text.pace),
@@ -70,6 +72,7 @@ export interface Flags {
   /** False after `--no-input`. */
   input?: boolean;
   yes?: boolean;
+  fresh?: boolean;
   objective?: string;
   pace?: string;
   why?: string;

@@ -51,7 +51,7 @@ const advice = () => [
 
 const definitions: Record<CommandName, Definition> = {
   advise: {
-    options: advice,
+    options: () => [...advice(), flag.freshFlag()],
     load: async () => {
       const { runAdvise } = await import('./commands/advise.ts');
       return { run: (_words, flags, runtime) => runAdvise(runtime, flags) };

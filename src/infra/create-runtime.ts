@@ -24,6 +24,7 @@ export function createRuntime(root: string): Runtime {
     data: packagedData(root),
     state: stateFolder(env),
     pager: async (text) => (await import('./process-pager.ts')).processPager(env)(text),
+    openPrompter: async (options) => (await import('./prompts/open-prompter.ts')).openPrompter(options),
     loadStyler: async (depth) => (await import('./chalk-styler.ts')).chalkStyler(depth),
   };
 }

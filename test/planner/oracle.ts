@@ -45,6 +45,8 @@ export function everyOutcome(world: World): Outcome[] {
     return need.op === 'pool' && sum >= need.amount - 1e-6;
   };
 
+  const twoJobs = (running: Placed[]) => running.filter((p) => world.steps[p.step]!.job).length > 1;
+
   const record = (tick: number): void => {
     const finish = tick + world.goal.ticks;
     let cost = 0;
@@ -70,7 +72,7 @@ export function everyOutcome(world: World): Outcome[] {
     let unpaid = 0;
     for (let t = 0; t < finish; t++) {
       const running = history.filter((p) => p.begin <= t && t < p.end);
-      if (running.reduce((sum, p) => sum + world.steps[p.step]!.hours, 0) > world.hours + 1e-6) return;
+      if (running.reduce((sum, p) => sum + world.steps[p.step]!.hours, 0) > world.hours + 1e-6 || twoJobs(running)) return;
       if (!running.some((p) => world.steps[p.step]!.paid)) unpaid++;
     }
     outcomes.set(`${finish} ${cost} ${unpaid} ${history.length}`, { finish, cost, unpaid, steps: history.length });
@@ -79,7 +81,7 @@ export function everyOutcome(world: World): Outcome[] {
   const walk = (tick: number): void => {
     if (tick >= world.horizon) return;
     const running = history.filter((p) => p.begin <= tick && tick < p.end);
-    if (running.reduce((sum, p) => sum + world.steps[p.step]!.hours, 0) > world.hours + 1e-6) return;
+    if (running.reduce((sum, p) => sum + world.steps[p.step]!.hours, 0) > world.hours + 1e-6 || twoJobs(running)) return;
     if ((!world.goal.opens || world.goal.opens(tick) === tick) && met(world.goal.needs, tick)) record(tick);
     const endable = () =>
       history.filter((p) => p.begin <= tick && tick < p.end && world.steps[p.step]!.job && tick + 1 - p.begin >= world.steps[p.step]!.ticks);
@@ -105,9 +107,8 @@ export function everyOutcome(world: World): Outcome[] {
     };
     const end = (canEnd: Placed[], position: number): void => {
       if (position >= canEnd.length) {
-        const over = history
-          .filter((p) => p.begin <= tick && tick < p.end)
-          .reduce((sum, p) => sum + world.steps[p.step]!.hours, 0);
+        const now = history.filter((p) => p.begin <= tick && tick < p.end);
+        const over = twoJobs(now) ? Number.POSITIVE_INFINITY : now.reduce((sum, p) => sum + world.steps[p.step]!.hours, 0);
         // The goal may also be applied for in the same tick in which something started.
         if (over <= world.hours + 1e-6) {
           if ((!world.goal.opens || world.goal.opens(tick) === tick) && met(world.goal.needs, tick)) record(tick);

@@ -140,6 +140,55 @@ describe('the flag that would settle it', () => {
   );
 });
 
+describe('what is asked', () => {
+  const rows: [Condition, string][] = [
+    [
+      { kind: 'citizenship', countries: ['US', 'CA'], groups: ['eu'] },
+      'citizen of the United States, Canada or eu',
+    ],
+    [{ kind: 'right-to-work', country: 'US' }, 'may work in the United States without a sponsor'],
+    [{ kind: 'permanent-residence', country: 'CA' }, 'permanent resident of Canada'],
+    [
+      { kind: 'residence', country: 'CA', months: 36 },
+      'lived in Canada for the last 3 years without a break',
+    ],
+    [
+      { kind: 'residence', country: 'CA', months: 36, within: 60 },
+      'lived in Canada for 3 years of the last 5 years',
+    ],
+    [{ kind: 'age', min: 18 }, 'at least 18 years old'],
+    [{ kind: 'age', min: 18, before: 40 }, 'at least 18 and not yet 40 years old'],
+    [
+      { kind: 'education', level: 'bachelor', fields: ['criminal-justice'], completedWithin: 24 },
+      "bachelor's degree in criminal justice or higher, finished in the last 2 years",
+    ],
+    [
+      { kind: 'education', level: 'associate', exactly: true },
+      'associate degree or two-year diploma, at exactly this level',
+    ],
+    [{ kind: 'studying', level: 'bachelor' }, "enrolled now for: bachelor's degree or higher"],
+    [{ kind: 'studying' }, 'enrolled as a student now'],
+    [{ kind: 'language', languages: ['es', 'en'], level: 'B2' }, 'Spanish or English at B2 or better'],
+    [{ kind: 'willing', to: 'firearm' }, 'ready for: carrying a firearm'],
+    [{ kind: 'at-hiring', what: 'polygraph' }, 'the employer checks it when hiring: a polygraph'],
+    [
+      {
+        kind: 'all',
+        of: [
+          { kind: 'age', min: 18 },
+          { kind: 'not', of: { kind: 'willing', to: 'firearm' } },
+        ],
+      },
+      'all of these: at least 18 years old; not this: ready for: carrying a firearm',
+    ],
+    [
+      { kind: 'doubtful', of: { kind: 'age', min: 18 }, why: 'two pages differ' },
+      'at least 18 years old (not stated clearly: two pages differ)',
+    ],
+  ];
+  it.each(rows)('%j', (condition, words) => expect(say.needWords(w, condition)).toBe(words));
+});
+
 describe('why', () => {
   it('names only the alternatives that failed, with what the person has', () => {
     const either: Condition = {

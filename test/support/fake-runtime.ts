@@ -54,6 +54,7 @@ export interface World {
   state?: Record<string, string>;
   today?: string;
   pager?: boolean;
+  prompter?: Runtime['openPrompter'];
 }
 
 export interface Outcome {
@@ -100,6 +101,10 @@ export async function career(line: string | string[], world: World = {}): Promis
     pager: async (text) => {
       if (world.pager) paged = text;
       return world.pager ?? false;
+    },
+    openPrompter: async (options) => {
+      if (!world.prompter) throw new Error('this run must not ask');
+      return world.prompter(options);
     },
     loadStyler: async () => ({ paint: (tone, text) => `<${tone}>${text}</>` }),
   };

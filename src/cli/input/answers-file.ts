@@ -1,3 +1,4 @@
+import { readSimpleYaml } from '../../catalog/simple-yaml.ts';
 import type { Runtime } from '../../ports.ts';
 import { UserError } from '../errors.ts';
 import { errorText } from '../messages/errors.ts';
@@ -25,7 +26,7 @@ export async function readAnswersFile(path: string, runtime: Runtime): Promise<R
 export async function parseAnswersText(text: string, what: string): Promise<Record<string, unknown>> {
   if (text.trim() === '') throw new UserError(errorText.fileEmpty(what), errorText.fileEmptyHint);
   const value = text.trimStart().startsWith('{') ? parseJson(text) : undefined;
-  const content = value ?? (await parseYaml(text, what));
+  const content = value ?? readSimpleYaml(text) ?? (await parseYaml(text, what));
   if (typeof content !== 'object' || content === null || Array.isArray(content)) {
     throw new UserError(errorText.fileNotAnswers(what), errorText.fileNotAnswersHint);
   }

@@ -85,6 +85,7 @@ function hoursProblem(world: World, plan: Plan): string | undefined {
     const running = plan.placed.filter((p) => p.begin <= at && at < p.end);
     const hours = running.reduce((sum, p) => sum + world.steps[p.step]!.hours, 0);
     if (hours > world.hours + 1e-6) return `over the hours a week at tick ${at}`;
+    if (running.filter((p) => world.steps[p.step]!.job).length > 1) return `two jobs at tick ${at}`;
   }
   return undefined;
 }

@@ -77,15 +77,17 @@ function poolTime(pool: number, amount: number, { world, index, allowed, row }: 
   return lacking > 0 ? length + Math.ceil(lacking / fastest - 1e-6) : 0;
 }
 
-/** Most that can be gained per tick by steps that share so many hours a week. */
+/** Most that can be gained per tick by one job and any studies that share so many hours a week. */
 function fastestRate(givers: readonly WorldStep[], pool: number, hours: number): number {
-  let sum = 0;
+  let jobs = 0;
+  let studies = 0;
   let perHour = 0;
   for (const step of givers) {
     if (step.hours > hours + 1e-6) continue;
     const rate = step.rates.find((gain) => gain.pool === pool)?.rate ?? 0;
-    sum += rate;
+    if (step.job) jobs = Math.max(jobs, rate);
+    else studies += rate;
     perHour = Math.max(perHour, step.hours > 0 ? rate / step.hours : never);
   }
-  return Math.min(sum, perHour === never ? never : perHour * hours);
+  return Math.min(jobs + studies, perHour === never ? never : perHour * hours);
 }

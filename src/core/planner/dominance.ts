@@ -6,8 +6,11 @@ const never = Number.POSITIVE_INFINITY;
  * Steps that another step beats or equals in every respect, so that a hundred like steps cost no more than one.
  * Leaving them out is safe: wherever the worse one serves in a plan, the better one can stand in its place (or serves
  * there already): it may start at least as early, takes no longer, no more hours and money, and gives as much.
+ *
+ * With `countPay`, a step whose needs name others is kept unless the better one has the same needs: what it needs may be
+ * paid work, and that counts for itself.
  */
-export function dominatedSteps(world: World, candidates: readonly number[]): Set<number> {
+export function dominatedSteps(world: World, candidates: readonly number[], countPay: boolean): Set<number> {
   const places = placesOfTokens([world.goal.needs, ...candidates.map((index) => world.steps[index]!.needs)]);
   const pools = namedPools([world.goal.needs, ...candidates.map((index) => world.steps[index]!.needs)]);
   const facts = candidates.map((index): Facts => {
@@ -23,7 +26,7 @@ export function dominatedSteps(world: World, candidates: readonly number[]): Set
   });
   const dropped = new Set<number>();
   for (const worse of facts) {
-    if (facts.some((better) => better !== worse && !dropped.has(better.index) && dominates(better, worse, world.hours))) {
+    if (facts.some((better) => better !== worse && !dropped.has(better.index) && dominates(better, worse, world.hours, countPay))) {
       dropped.add(worse.index);
     }
   }
@@ -62,8 +65,9 @@ function namedPools(needs: readonly Need[]): Set<number> {
   return pools;
 }
 
-function dominates(a: Facts, b: Facts, hoursPerWeek: number): boolean {
+function dominates(a: Facts, b: Facts, hoursPerWeek: number, countPay: boolean): boolean {
   const [x, y] = [a.step, b.step];
+  if (countPay && a.needs !== b.needs) return false;
   if (x.job !== y.job || (x.opens && x.opens !== y.opens) || (x.needs.op !== 'true' && a.needs !== b.needs)) return false;
   if (x.lead > y.lead || x.ticks > y.ticks || x.hours > y.hours || x.cost > y.cost || (!x.paid && y.paid)) return false;
   if (x.maxTicks < y.maxTicks || x.validity < y.validity || x.doubts > y.doubts) return false;
@@ -72,8 +76,8 @@ function dominates(a: Facts, b: Facts, hoursPerWeek: number): boolean {
   for (const place of b.places) if (!a.places.has(place)) return false;
   if (!b.gains.every((gain) => (a.gains.find((g) => g.pool === gain.pool)?.rate ?? 0) >= gain.rate)) return false;
   if (!b.lumps.every((gain) => (a.lumps.find((g) => g.pool === gain.pool)?.amount ?? 0) >= gain.amount)) return false;
-  // Two that gain side by side, or one after the other, can do more than one alone; so can two paid ones.
-  const together = x.hours + y.hours <= hoursPerWeek || !x.job || x.maxTicks < never;
+  // Studies that gain side by side, and jobs that end, can do more than one alone; of jobs only one is held at a time.
+  const together = x.job ? x.maxTicks < never : x.hours + y.hours <= hoursPerWeek;
   const sums = b.gains.length + b.lumps.length > 0 || y.paid;
   if (sums && together && x.group !== y.group) return false;
   return !equal(a, b) || x.id < y.id;

@@ -114,24 +114,26 @@ export class Estimate {
     }
   }
 
-  /** Earliest tick at which the pool can hold the amount, its givers running side by side as far as hours allow. */
+  /** Earliest tick at which the pool can hold the amount, its givers running side by side as far as hours (and one job at a time) allow. */
   private poolTime(pool: number, amount: number): number {
     const lacking = amount - this.world.gained[pool]!;
     if (lacking <= 1e-6) return 0;
     const known = this.poolTimes[pool]?.get(amount);
     if (known !== undefined) return known;
     const givers = this.index.poolGivers[pool]!;
-    const time = givers.length <= exactGivers ? this.sweep(pool, lacking, givers) : this.flow(pool, lacking, givers);
+    const flow = this.flow(pool, lacking, givers);
+    const time = flow === never || givers.length > exactGivers ? flow : Math.max(flow, this.sweep(pool, lacking, givers));
     const times = this.poolTimes[pool] ?? new Map<number, number>();
     this.poolTimes[pool] = times.set(amount, time);
     return time;
   }
 
-  /** With many givers: all begin with the first of them. Coarser than {@link sweep}, never later. */
+  /** As if all givers began with the first of them, but at no more than hours and one job at a time allow. */
   private flow(pool: number, lacking: number, givers: readonly number[]): number {
     const { world, progress } = this;
     let begin = never;
-    let sum = 0;
+    let jobs = 0;
+    let studies = 0;
     let whole = 0;
     let perHour = 0;
     for (const index of givers) {
@@ -144,20 +146,21 @@ export class Estimate {
       for (const gain of step.lumps) if (gain.pool === pool) lacking -= gain.amount;
       for (const gain of step.rates) {
         if (gain.pool !== pool) continue;
-        sum += gain.rate;
+        if (step.job) jobs = Math.max(jobs, gain.rate);
+        else studies += gain.rate;
         whole += gain.rate * length;
         perHour = Math.max(perHour, step.hours > 0 ? gain.rate / step.hours : never);
       }
     }
     if (begin === never || whole < lacking - 1e-6) return never;
     if (lacking <= 1e-6) return begin;
-    return begin + Math.ceil(lacking / Math.min(sum, perHour * world.hours) - 1e-6);
+    return begin + Math.ceil(lacking / Math.min(jobs + studies, perHour * world.hours) - 1e-6);
   }
 
+  /** Each giver from its own beginning to its end, as if all could run side by side. */
   private sweep(pool: number, lacking: number, givers: readonly number[]): number {
     const { world, progress } = this;
     const gains: { at: number; rate: number; lump: number }[] = [];
-    let fastest = 0;
     for (const index of givers) {
       const start = this.starts[index]!;
       if (start === never) continue;
@@ -169,7 +172,6 @@ export class Estimate {
         if (gain.pool !== pool) continue;
         gains.push({ at: begin, rate: gain.rate, lump: 0 });
         if (end < never) gains.push({ at: end, rate: -gain.rate, lump: 0 });
-        fastest = Math.max(fastest, step.hours > 0 ? (gain.rate / step.hours) * world.hours : never);
       }
       for (const gain of step.lumps) if (gain.pool === pool) gains.push({ at: end, rate: 0, lump: gain.amount });
     }
@@ -182,11 +184,10 @@ export class Estimate {
       missing -= gain.lump;
       if (missing <= 1e-6) return gain.at;
       const next = gains[i + 1]?.at ?? never;
-      const flow = Math.min(rate, fastest);
-      if (flow > 1e-9) {
-        const crossing = gain.at + Math.ceil(missing / flow - 1e-6);
+      if (rate > 1e-9) {
+        const crossing = gain.at + Math.ceil(missing / rate - 1e-6);
         if (crossing <= next) return crossing;
-        missing -= flow * (next - gain.at);
+        missing -= rate * (next - gain.at);
       }
     }
     return never;

@@ -15,15 +15,15 @@ export interface Reduced {
 /**
  * Leaves out every step that no best plan needs: those the person cannot take (hours, money), that nothing leads to,
  * that serve nothing, that could not end by `latest`, and those that another step beats. Repeats, since each may free
- * others.
+ * others. `countPay`: unpaid months count, so paid work is worth keeping for itself.
  */
-export function reduceWorld(world: World, latest = never, dearest = world.budget): Reduced {
+export function reduceWorld(world: World, countPay: boolean, latest = never, dearest = world.budget): Reduced {
   const usable = world.steps.flatMap((step, index) =>
     step.hours <= world.hours + 1e-6 && step.cost <= Math.min(world.budget, dearest) + 1e-6 ? [index] : [],
   );
   let reduced: Reduced = { world: { ...world, steps: usable.map((index) => world.steps[index]!) }, original: usable };
   for (;;) {
-    const kept = keep(reduced.world, latest);
+    const kept = keep(reduced.world, countPay, latest);
     if (kept.length === reduced.world.steps.length) return reduced;
     reduced = {
       world: { ...world, steps: kept.map((index) => reduced.world.steps[index]!) },
@@ -32,14 +32,14 @@ export function reduceWorld(world: World, latest = never, dearest = world.budget
   }
 }
 
-function keep(world: World, latest: number): number[] {
+function keep(world: World, countPay: boolean, latest: number): number[] {
   const estimate = new Estimate(world, () => true);
   const inTime = world.steps.map((step, index) => {
     const end = estimate.starts[index]! + step.lead + step.ticks + (step.job ? 0 : world.goal.ticks);
     return end < never && end <= latest;
   });
   const serving = servingSteps(world, inTime);
-  const dominated = dominatedSteps(world, serving);
+  const dominated = dominatedSteps(world, serving, countPay);
   return serving.filter((index) => !dominated.has(index));
 }
 

@@ -1,4 +1,5 @@
 import { Estimate } from './estimate.ts';
+import { asLateAsPossible } from './late.ts';
 import { type Need, type Placed, type Plan, unpaidTicks, type World } from './world.ts';
 
 /** How a scheduling run is steered and counted. */
@@ -17,28 +18,48 @@ export interface ScheduleControl {
  * an event (an end, a threshold of experience, an opening, a moment at which hours become free). Only tokens that
  * expire break this; with them every tick is an event.
  *
- * A job runs until its hours are needed by a step that begins, or to the finish.
+ * A job runs until its hours are needed by a step that begins (any other job needs them), or to the finish.
  */
 export function schedule(world: World, chosen: readonly number[], control: ScheduleControl): void {
-  new Scheduler(world, chosen, control).run();
+  const expires = chosen.some((index) => world.steps[index]!.validity < Number.POSITIVE_INFINITY);
+  if (!expires) {
+    new Scheduler(world, chosen, control, false).run();
+    return;
+  }
+  // First as if nothing expired, each plan then moved so that what expires comes as late as it can. Only when that
+  // fails for some plan is every tick tried.
+  const timeless = { ...world, steps: world.steps.map((step) => ({ ...step, validity: Number.POSITIVE_INFINITY })) };
+  let failed = false;
+  const shifted: ScheduleControl = {
+    ...control,
+    accept: (plan) => {
+      const late = asLateAsPossible(world, plan);
+      if (late) control.accept(late);
+      else failed = true;
+    },
+  };
+  new Scheduler(timeless, chosen, shifted, false).run();
+  if (failed) new Scheduler(world, chosen, control, true).run();
 }
 
 class Scheduler {
   private readonly placed = new Map<number, Placed>();
   private readonly cost: number;
-  private readonly everyTick: boolean;
   private readonly never = Number.POSITIVE_INFINITY;
   private stopped = false;
   private readonly members: Set<number>;
+  private readonly jobs: number;
 
   constructor(
     private readonly world: World,
     private readonly chosen: readonly number[],
     private readonly control: ScheduleControl,
+    /** Every tick is an event: for tokens that expire. */
+    private readonly everyTick: boolean,
   ) {
     this.cost = chosen.reduce((sum, index) => sum + world.steps[index]!.cost, 0);
-    this.everyTick = chosen.some((index) => world.steps[index]!.validity < this.never);
     this.members = new Set(chosen);
+    this.jobs = chosen.filter((index) => world.steps[index]!.job).length;
   }
 
   run(): void {
@@ -119,7 +140,7 @@ class Scheduler {
   private startsFreely(index: number): boolean {
     if (this.everyTick) return false;
     const step = this.world.steps[index]!;
-    if (step.job && step.maxTicks < this.never) return false;
+    if (step.job && (step.maxTicks < this.never || this.jobs > 1)) return false;
     if (step.paid && !step.job) return false;
     if (step.hours === 0) return true;
     return this.chosen.reduce((sum, other) => sum + this.world.steps[other]!.hours, 0) <= this.world.hours + 1e-9;
@@ -148,13 +169,13 @@ class Scheduler {
     }
     const running = [...this.placed.values()].filter((p) => p.begin <= at && at < p.end);
     const hours = running.reduce((sum, p) => sum + this.world.steps[p.step]!.hours, 0);
-    if (hours <= this.world.hours + 1e-6) {
+    const jobs = running.filter((p) => this.world.steps[p.step]!.job);
+    if (hours <= this.world.hours + 1e-6 && jobs.length <= 1) {
       this.fitHours(points, position + 1, next);
       return;
     }
-    for (const p of running) {
-      const step = this.world.steps[p.step]!;
-      if (!step.job || step.hours === 0 || at - p.begin < step.ticks) continue;
+    for (const p of jobs) {
+      if (at - p.begin < this.world.steps[p.step]!.ticks) continue;
       const end = p.end;
       p.end = at;
       this.fitHours(points, position, next);

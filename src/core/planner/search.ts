@@ -44,7 +44,7 @@ const defaultLimit = 4000;
  * never overestimate. Deterministic; ties fall to fewer steps, then smaller ids.
  */
 export function search(world: World, name: ScoreName, limit = defaultLimit): SearchResult {
-  const first = reduceWorld(world);
+  const first = reduceWorld(world, name === 'earning');
   const start = firstPlan(first.world);
   const { world: small, original } = start ? within(first, name, start) : first;
   let best: Plan | undefined;
@@ -72,7 +72,7 @@ function within(reduced: Reduced, name: ScoreName, start: Plan): Reduced {
   const { world, original } = reduced;
   const cheapest = leastCost(world, () => true, new Set());
   const inTime = name === 'fastest' || (name === 'cheapest' && start.cost <= cheapest + 1e-6);
-  const smaller = reduceWorld(world, inTime ? start.finish : undefined, name === 'cheapest' ? start.cost : undefined);
+  const smaller = reduceWorld(world, name === 'earning', inTime ? start.finish : undefined, name === 'cheapest' ? start.cost : undefined);
   return { world: smaller.world, original: smaller.original.map((index) => original[index]!) };
 }
 
@@ -88,7 +88,7 @@ export function searchPareto(world: World, limit = defaultLimit): ParetoResult {
   const front: Plan[] = [];
   const beaten = (f: { finish: number; cost: number; unpaid: number }) =>
     front.some((p) => p.finish <= f.finish && p.cost <= f.cost + 1e-6 && p.unpaid <= f.unpaid + 1e-6);
-  const { world: small, original } = reduceWorld(world);
+  const { world: small, original } = reduceWorld(world, true);
   const run = new Run(small, limit, beaten, (found) => {
     const plan = renumber(found, original);
     if (beaten(plan)) return;
@@ -159,6 +159,8 @@ class Run {
     if (finish === Number.POSITIVE_INFINITY) return false;
     let work = 0;
     let apart = 0;
+    let held = 0;
+    let firstBegin = Number.POSITIVE_INFINITY;
     const paidHours = this.leastPaidHours(allowed);
     for (const index of chosen) {
       const step = world.steps[index]!;
@@ -166,9 +168,14 @@ class Run {
       if (start === Number.POSITIVE_INFINITY) return false;
       finish = Math.max(finish, start + step.lead + step.ticks + (step.job ? 0 : world.goal.ticks));
       work += step.hours * step.ticks;
+      if (step.job) {
+        held += step.ticks;
+        firstBegin = Math.min(firstBegin, start + step.lead);
+      }
       if (!step.paid && step.hours + paidHours > world.hours + 1e-6) apart += step.hours * step.ticks;
     }
     if (world.hours > 0 && world.hours < Number.POSITIVE_INFINITY) finish = Math.max(finish, Math.ceil(work / world.hours - 1e-6));
+    if (held > 0) finish = Math.max(finish, firstBegin + held);
     finish = Math.max(finish, conflictBound(world, chosen, allowed, estimate) + world.goal.ticks);
     if (finish === Number.POSITIVE_INFINITY) return false;
     const cost = spent + leastCost(world, allowed, new Set(chosen));

@@ -24,7 +24,10 @@ export interface WorldStep {
   needs: Need;
   /** Ticks from the start (the application) to the beginning proper; takes no hours. */
   lead: number;
-  /** A job goes on until its hours are needed elsewhere or the goal begins; other steps last `ticks`. */
+  /**
+   * A job goes on until its hours are needed elsewhere or the goal begins; other steps last `ticks`. A person holds one
+   * job at a time.
+   */
   job: boolean;
   /** Length; for a job the shortest stay. At least 1. */
   ticks: number;

@@ -86,6 +86,7 @@ export const enInterview = {
   noneCountry: 'No other country',
   anywhere: 'Anywhere',
   all: 'I would do all of these',
+  willingHelp: 'What you leave unticked counts as no: jobs that ask for it are then ruled out.',
   notStudying: 'I am not studying',
   fieldAsk: 'In which field?',
   fieldHelp: 'Some jobs ask for a degree in a certain field. Choose the nearest one.',
@@ -112,6 +113,7 @@ export const enInterview = {
   examples: {
     birthDate: '1998-04-12, 12 Apr 1998, or 28',
     date: '2027-01-04 or 4 Jan 2027',
+    past: '2018-09-01 or 1 Sep 2018',
     months: '24, 18 months or 2 years',
     money: '20000 USD',
     hours: '40',

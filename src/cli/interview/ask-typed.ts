@@ -1,0 +1,58 @@
+import type { Answers } from '../../core/answers/answers.ts';
+import { parseAnswers } from '../../core/answers/parse-answers.ts';
+import { isNoAnswer } from '../../core/answers/parse-values.ts';
+import type { Reading } from '../../prompter.ts';
+import { answerWords } from './answer-words.ts';
+import { type Asked, type AskKind, given, leftOpen, type Put } from './ask-question.ts';
+import type { Desk } from './desk.ts';
+
+/** A date of birth, or an age in years. */
+export const askBirthDate: AskKind = (put) => {
+  const { answers, desk } = put;
+  const keyOf = (text: string) => (/^\d{1,3}$/.test(text) ? 'age' : 'birthDate');
+  const initial = answers.birthDate ?? (answers.age === undefined ? '' : String(answers.age));
+  return askText(put, initial, desk.t.examples.birthDate, keyOf);
+};
+
+/** Money, hours, dates and scores, in any of the usual forms. */
+export const askTyped: AskKind = (put) => {
+  const { question, answers, desk } = put;
+  const { examples } = desk.t;
+  const example = examples[question.type as keyof typeof examples] ?? '';
+  return askText(put, typedForm(answers[question.key]), example, () => question.key);
+};
+
+async function askText(
+  { desk, question, head }: Put,
+  initial: string,
+  example: string,
+  keyOf: (text: string) => string,
+): Promise<Asked> {
+  const parse = (text: string) => parseAnswers({ [keyOf(text)]: text }, desk.catalog, desk.today);
+  const read = (text: string): Reading => {
+    if (isNoAnswer(text)) return text === '' ? wrong(desk, example) : { ok: true, echo: desk.t.prompts.dontKnow };
+    const { answers, problems } = parse(text);
+    const problem = problems[0];
+    return problem
+      ? wrong(desk, problem.accepted, problem.nearest)
+      : { ok: true, echo: answerWords(desk, question.key, answers) };
+  };
+  const reply = await desk.prompter.text({ ...head, initial, example, read });
+  if (reply.kind !== 'value') return reply;
+  return isNoAnswer(reply.value) ? leftOpen('dont-know') : given(parse(reply.value).answers);
+}
+
+/** A text that was not understood, with an accepted form. */
+export function wrong({ t }: Pick<Desk, 't'>, accepted: string, nearest?: string): Reading {
+  return { ok: false, message: t.badAnswer(accepted, nearest) };
+}
+
+/** An answer in the form that it can be typed in. */
+function typedForm(value: Answers[string]): string {
+  if (value === undefined) return '';
+  if (typeof value !== 'object' || value === null) return String(value);
+  if ('amount' in value && 'currency' in value) return `${value.amount} ${value.currency}`;
+  return Object.entries(value)
+    .map(([name, part]) => `${name}=${part}`)
+    .join(', ');
+}

@@ -1,0 +1,31 @@
+import type { PlanOptions } from '../../core/advice/types.ts';
+import type { PlainDate } from '../../core/model/basics.ts';
+import type { Catalog } from '../../core/model/catalog.ts';
+import type { Runtime } from '../../ports.ts';
+import type { Prompter } from '../../prompter.ts';
+import type { InterviewMessages } from '../../report/messages/en-interview.ts';
+import type { RenderOptions } from '../../report/options.ts';
+import type { Wording } from '../../report/phrases/wording.ts';
+import type { Flags } from '../flags.ts';
+import { wrap } from './wrap.ts';
+
+/** What every part of the interview works with. */
+export interface Desk {
+  catalog: Catalog;
+  today: PlainDate;
+  plan: PlanOptions;
+  flags: Flags;
+  runtime: Runtime;
+  prompter: Prompter;
+  look: RenderOptions;
+  /** The interview's sentences, and what turns data into words. */
+  t: InterviewMessages;
+  w: Wording;
+}
+
+/** Says something beside the questions, wrapped to the terminal. */
+export function tell({ runtime, look }: Pick<Desk, 'runtime' | 'look'>, text: string, tone?: 'strong' | 'muted' | 'warn'): void {
+  for (const line of wrap(text, look.width - 1)) {
+    runtime.stderr.write(`${tone ? look.styler.paint(tone, line) : line}\n`);
+  }
+}

@@ -1,0 +1,212 @@
+import { cefrLevels, educationLevels, type PlainDate } from '../model/basics.ts';
+import type { Catalog } from '../model/catalog.ts';
+import type * as C from '../model/condition.ts';
+import type { EducationItem, FactValue, Profile } from '../model/profile.ts';
+import { addDays, addMonths, ageOn, dayNumber, isDay } from '../time/plain-date.ts';
+import { educationOf, referenceIndex } from './reference-index.ts';
+import type { Truth } from './truth.ts';
+
+/** Truths as small numbers, so that a person's outcomes fit into one array of bytes. */
+export const truthCodes = { 'not-applicable': 0, false: 1, true: 2, 'at-hiring': 3, unknown: 4 } as const satisfies Record<
+  Truth,
+  number
+>;
+const { false: no, true: yes, unknown } = truthCodes;
+
+/** What leaves read of a person, worked out once. */
+export interface PersonFacts {
+  profile: Profile;
+  education: EducationItem[] | undefined;
+  languages: [string, number][] | undefined;
+  experience: [string, number][] | undefined;
+  /** Where the person lives now. */
+  home: string | undefined;
+  stays: { country: string; from: number; to: number }[] | undefined;
+  /** Completed years on the day, at the least and at the most. */
+  youngest: number;
+  oldest: number;
+}
+
+/** The outcome of one leaf for a person, as a truth code. */
+export type LeafTest = (person: PersonFacts) => number;
+
+export type LeafCondition = Exclude<C.Condition, C.All | C.Any | C.Not | C.Doubtful>;
+type Kind = LeafCondition['kind'];
+type Compilers = { [K in Kind]: (condition: Extract<LeafCondition, { kind: K }>, world: LeafWorld) => LeafTest };
+
+/** The day and the look-ups that leaves are compiled for. */
+export interface LeafWorld {
+  catalog: Catalog;
+  on: PlainDate;
+}
+
+const decided = (truth: boolean): number => (truth ? yes : no);
+
+export function factsOf(profile: Profile, { catalog, on }: LeafWorld): PersonFacts {
+  const bounds = birthDates(profile);
+  return {
+    profile,
+    education: educationOf(profile, referenceIndex(catalog)),
+    languages:
+      profile.languages && Object.entries(profile.languages).map(([code, level]) => [code, cefrLevels.indexOf(level)]),
+    experience: profile.experience && Object.entries(profile.experience),
+    home: profile.residence?.find((stay) => !stay.until)?.country,
+    stays: profile.residence?.map(({ country, since, until }) => ({
+      country,
+      from: dayNumber(since),
+      to: until && until < on ? dayNumber(until) : dayNumber(on),
+    })),
+    youngest: bounds ? ageOn(bounds.latest, on) : -1,
+    oldest: bounds ? ageOn(bounds.earliest, on) : -1,
+  };
+}
+
+/** The latest and earliest possible birth dates; undefined when the age is unknown. */
+function birthDates({ birthDate, age, ageOn: day }: Profile): { latest: PlainDate; earliest: PlainDate } | undefined {
+  if (birthDate !== undefined) return { latest: birthDate, earliest: birthDate };
+  if (age === undefined || !day) return undefined;
+  return { latest: addMonths(day, -12 * age), earliest: addDays(addMonths(day, -12 * (age + 1)), 1) };
+}
+
+/** Compiles one leaf. Each mirrors the evaluator of its kind in leaves.ts, which gives the reasons as well. */
+export function compileLeaf(condition: LeafCondition, world: LeafWorld): LeafTest {
+  const compile = compilers[condition.kind] as (condition: LeafCondition, world: LeafWorld) => LeafTest;
+  return compile(condition, world);
+}
+
+/** One compiler per kind; a missing one does not compile. */
+const compilers: Compilers = {
+  citizenship({ countries = [], groups = [] }, { catalog }) {
+    const members = groups.flatMap((id) => catalog.countryGroups.get(id)?.members ?? []);
+    const accepted = new Set([...countries, ...members]);
+    const only = accepted.size === 1 ? [...accepted][0]! : undefined;
+    return ({ profile: { citizenship, permanentResident } }) => {
+      if (citizenship) return decided(hasAny(accepted, citizenship));
+      return only !== undefined && permanentResident?.includes(only) ? no : unknown;
+    };
+  },
+  'right-to-work'({ country }, { catalog }) {
+    const free = new Set([country]);
+    for (const { freeMovement, members } of catalog.countryGroups.values()) {
+      if (freeMovement && members.includes(country)) for (const member of members) free.add(member);
+    }
+    return ({ profile: { citizenship, permanentResident, workPermission }, home }) => {
+      if (citizenship && hasAny(free, citizenship)) return yes;
+      if (permanentResident?.includes(country) || workPermission?.includes(country)) return yes;
+      if (citizenship && permanentResident && workPermission) return no;
+      return citizenship && home && home !== country ? no : unknown;
+    };
+  },
+  'permanent-residence': ({ country }) => ({ profile: { permanentResident } }) =>
+    permanentResident ? decided(permanentResident.includes(country)) : unknown,
+  residence({ country, months, within = months }, { on }) {
+    const begin = dayNumber(addMonths(on, -Math.round(within)));
+    const end = dayNumber(on);
+    const slack = 1e-9;
+    const monthsOf = (days: number) => (days / (end - begin)) * within;
+    return ({ stays }) => {
+      if (!stays) return unknown;
+      let inside = 0;
+      let outside = 0;
+      for (const stay of stays) {
+        const days = Math.max(0, stay.to - Math.max(stay.from, begin));
+        if (stay.country === country) inside += days;
+        else outside += days;
+      }
+      if (monthsOf(inside) >= months - slack) return yes;
+      return monthsOf(end - begin - outside) < months - slack ? no : unknown;
+    };
+  },
+  age({ min = Number.NEGATIVE_INFINITY, before = Number.POSITIVE_INFINITY }) {
+    const fits = (years: number) => years >= min && years < before;
+    return ({ youngest, oldest }) => {
+      if (oldest < 0) return unknown;
+      if (fits(youngest) && fits(oldest)) return yes;
+      return oldest < min || youngest >= before ? no : unknown;
+    };
+  },
+  education({ level, fields, exactly, completedWithin }, { catalog, on }) {
+    const needed = educationLevels.indexOf(level);
+    const { fieldsWithin } = referenceIndex(catalog);
+    const accepted = fields && new Set(fields.flatMap((field) => [...(fieldsWithin.get(field) ?? [field])]));
+    const item = ({ level: has, field, completed }: EducationItem): number => {
+      const difference = educationLevels.indexOf(has) - needed;
+      if (difference < 0) return no;
+      if (exactly && difference > 0) return unknown;
+      const unsure = difference > 0 ? unknown : no;
+      if (accepted && field !== 'any') {
+        if (field === undefined) return unknown;
+        if (!accepted.has(field)) return unsure;
+      }
+      if (completedWithin === undefined) return yes;
+      if (!completed || !isDay(completed)) return unknown;
+      return addMonths(completed, completedWithin) < on ? unsure : yes;
+    };
+    return ({ education }) => (education ? bestOf(education, item) : unknown);
+  },
+  studying({ level, fields }, { catalog, on }) {
+    const needed = level === undefined ? -1 : educationLevels.indexOf(level);
+    const { fieldsWithin } = referenceIndex(catalog);
+    const accepted = fields && new Set(fields.flatMap((field) => [...(fieldsWithin.get(field) ?? [])]));
+    return ({ profile: { studying } }) =>
+      studying
+        ? bestOf(studying, ({ level: has, field, finishes }) => {
+            if ((finishes && finishes < on) || educationLevels.indexOf(has) < needed) return no;
+            if (!accepted) return yes;
+            return field === undefined ? unknown : decided(accepted.has(field));
+          })
+        : unknown;
+  },
+  experience({ kinds, months }, { catalog }) {
+    const { kindsCountingAs } = referenceIndex(catalog);
+    const counted = new Set(kinds.flatMap((kind) => [...(kindsCountingAs.get(kind) ?? [kind])]));
+    return ({ experience }) => {
+      if (!experience) return unknown;
+      let sum = 0;
+      for (const [kind, has] of experience) if (has > 0 && counted.has(kind)) sum += has;
+      return decided(sum >= months - 1e-9);
+    };
+  },
+  language({ languages: codes, level }) {
+    const needed = cefrLevels.indexOf(level);
+    return ({ languages }) =>
+      languages ? decided(languages.some(([code, has]) => has >= needed && codes.includes(code))) : unknown;
+  },
+  credential({ credentials: ids }, { catalog }) {
+    const { credentialsCountingAs } = referenceIndex(catalog);
+    const accepted = new Set(ids.flatMap((id) => [...(credentialsCountingAs.get(id) ?? [id])]));
+    return ({ profile: { credentials } }) => (credentials ? decided(hasAny(accepted, credentials)) : unknown);
+  },
+  declaration({ fact, is }, { catalog }) {
+    const giving = new Set(
+      [...catalog.credentials.values()].filter(({ gives }) => gives?.facts?.includes(fact)).map(({ id }) => id),
+    );
+    return ({ profile: { facts, credentials } }) => {
+      let value: FactValue | undefined = facts[fact];
+      if (value === undefined && giving.size > 0 && credentials && hasAny(giving, credentials)) value = true;
+      if (value === undefined) return unknown;
+      return value === 'not-applicable' ? truthCodes['not-applicable'] : decided(value === is);
+    };
+  },
+  willing: ({ to }) => ({ profile: { willing } }) => {
+    const value = willing[to];
+    return value === undefined ? unknown : decided(value);
+  },
+  'at-hiring': () => () => truthCodes['at-hiring'],
+};
+
+function hasAny(accepted: ReadonlySet<string>, own: readonly string[]): boolean {
+  for (const one of own) if (accepted.has(one)) return true;
+  return false;
+}
+
+/** One item that fits is enough; one that may fit leaves it open. */
+function bestOf<T>(items: readonly T[], test: (item: T) => number): number {
+  let best: number = no;
+  for (const item of items) {
+    const truth = test(item);
+    if (truth === yes) return yes;
+    if (truth === unknown) best = unknown;
+  }
+  return best;
+}

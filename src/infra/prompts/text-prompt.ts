@@ -1,0 +1,64 @@
+import { createPrompt, useEffect, useKeypress, useState } from '@inquirer/core';
+import type { AskText, PromptWords, Reply } from '../../prompter.ts';
+import { type Screen, shownAnswer, shownAsk } from './screen.ts';
+import { commonKey, type Key } from './terminal-keys.ts';
+import { endWhenClosed } from './when-closed.ts';
+
+export interface TextConfig {
+  ask: AskText;
+  words: PromptWords;
+  screen: Screen;
+}
+
+/** A typed answer; its reading is shown while it is typed. Gives undefined when the keyboard closes. */
+export const textPrompt = createPrompt<Reply<string> | undefined, TextConfig>(({ ask, words, screen }, done) => {
+  const [typed, setTyped] = useState(ask.initial);
+  const [help, setHelp] = useState(false);
+  const [note, setNote] = useState('');
+  const [answer, setAnswer] = useState<string | undefined>(undefined);
+  const [, redraw] = useState(0);
+  useEffect((rl) => {
+    if (ask.initial !== '') rl.write(ask.initial);
+    endWhenClosed(rl, done);
+  }, []);
+  useEffect(() => screen.onResize(() => redraw(Math.random())), []);
+
+  const leaveOpen = (how: 'dont-know' | 'prefer-not') => {
+    setAnswer(how === 'dont-know' ? words.dontKnow : words.preferNot);
+    done({ kind: 'open', how });
+  };
+
+  useKeypress((event, rl) => {
+    const key = event as Key;
+    const common = commonKey(key);
+    if (common === 'back') return done({ kind: 'back' });
+    if (common === 'why') {
+      rl.clearLine(0);
+      rl.write(typed);
+      return setHelp(!help);
+    }
+    if (common) {
+      if (ask.mayStayOpen) leaveOpen(common);
+      return;
+    }
+    if (key.name !== 'return' && key.name !== 'enter') {
+      setNote('');
+      return setTyped(rl.line);
+    }
+    const reading = ask.read(typed.trim());
+    if (reading.ok) {
+      setAnswer(reading.echo);
+      return done({ kind: 'value', value: typed.trim() });
+    }
+    rl.write(typed);
+    setNote(reading.message);
+  });
+
+  if (answer !== undefined) return shownAnswer(ask, answer, screen);
+  const reading = typed.trim() === '' ? undefined : ask.read(typed.trim());
+  const line = note
+    ? screen.wrap(note).map((part) => screen.paint('warn', part))
+    : [screen.paint('accent', reading?.ok ? words.reading(reading.echo) : words.example(ask.example))];
+  const hints = [words.keysText, ...(ask.mayStayOpen ? [words.keysOpen] : [])];
+  return shownAsk(ask, { help, inputLine: `> ${typed}`, bottom: line, hints, screen });
+});
