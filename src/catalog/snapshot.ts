@@ -5,11 +5,12 @@ import type { TextFile } from '../ports.ts';
 import { fingerprint, keyOf, mergeRules, type RawCatalog } from './assemble.ts';
 
 /**
- * The checked catalog in one file that opens fast. The file is plain JSON; its first line is a header that names
- * the length of every entry, so that the reader cuts out and parses only what is looked at. All characters
- * are ASCII: lengths count bytes and characters alike.
+ * The checked catalog in one file that opens fast. The file is plain JSON: a header on the first line says where each
+ * collection stands, each collection begins with a line of its keys and lengths, and each entry has its own line, so
+ * that the reader cuts out and parses only what is looked at. All characters are ASCII: lengths count bytes and
+ * characters alike.
  */
-export const snapshotFormat = 'career-advisor/snapshot@1';
+export const snapshotFormat = 'career-advisor/snapshot@2';
 
 interface Header {
   format: string;
@@ -17,8 +18,14 @@ interface Header {
   inputs: string;
   version: string;
   checkedOn: string;
-  /** Per collection: keys and lengths of the entries, in the order of the file. */
-  entries: Record<Collection, { keys: string[]; lengths: number[] }>;
+  /** Length of each collection, from its index to its last entry. */
+  lengths: Record<Collection, number>;
+}
+
+/** The first line of a collection. */
+interface Index {
+  keys: string[];
+  lengths: number[];
 }
 
 export interface Snapshot {
@@ -28,63 +35,94 @@ export interface Snapshot {
   raw: () => RawCatalog;
 }
 
+const head = '{"header":';
+const between = ',\n';
+
 /** Writes a snapshot; `inputs` names the state of the data files. */
 export function writeSnapshot(
-  catalog: Pick<Catalog, 'version' | 'checkedOn'>,
+  { version, checkedOn }: Pick<Catalog, 'version' | 'checkedOn'>,
   raw: RawCatalog,
   inputs: string,
 ): string {
-  const entries = {} as Header['entries'];
-  const bodies: string[] = [];
-  for (const name of collections) {
-    const texts = (raw[name] as object[]).map((entry) => asciiJson(entry));
-    const keys = (raw[name] as object[]).map((entry) => (entry as Record<string, string>)[keyOf[name]]!);
-    entries[name] = { keys, lengths: texts.map((text) => text.length) };
-    bodies.push(`"${name}":[\n${texts.join(',\n')}\n]`);
-  }
-  const header: Header = {
-    format: snapshotFormat,
-    inputs,
-    version: catalog.version,
-    checkedOn: catalog.checkedOn,
-    entries,
+  const bodies = collections.map((name) => collectionText(name, raw[name] as object[]));
+  const lengths = Object.fromEntries(
+    collections.map((name, at) => [name, bodies[at]!.length]),
+  ) as Header['lengths'];
+  const header: Header = { format: snapshotFormat, inputs, version, checkedOn, lengths };
+  const parts = collections.map((name, at) => `"${name}":${bodies[at]}`);
+  return `${head}${asciiJson(header)}${between}${parts.join(between)}\n}\n`;
+}
+
+/** `[index, entry, entry, …]`, one a line. */
+function collectionText(name: Collection, entries: object[]): string {
+  const texts = entries.map(asciiJson);
+  const index: Index = {
+    keys: entries.map((entry) => (entry as Record<string, string>)[keyOf[name]]!),
+    lengths: texts.map((text) => text.length),
   };
-  return `{"header":${asciiJson(header)},\n${bodies.join(',\n')}\n}\n`;
+  return `[${[asciiJson(index), ...texts].join(between)}]`;
 }
 
 /** Opens a snapshot, or undefined when the text is of another format. Entries are parsed when first looked at. */
 export function readSnapshot(text: string): Snapshot | undefined {
   const end = text.indexOf('\n');
-  if (!text.startsWith('{"header":') || end < 0) return undefined;
-  const header = JSON.parse(text.slice('{"header":'.length, end - 1)) as Header;
+  if (!text.startsWith(head) || end < 0) return undefined;
+  const header = JSON.parse(text.slice(head.length, end - 1)) as Header;
   if (header.format !== snapshotFormat) return undefined;
-  const maps = {} as Record<Collection, LazyMap<object>>;
+  const written = {} as { [Name in Collection]: Catalog[Name] };
   let at = end + 1;
   for (const name of collections) {
-    const { keys, lengths } = header.entries[name];
-    at += `"${name}":[\n`.length;
-    const places = new Map<string, [number, number]>();
-    for (const [index, key] of keys.entries()) {
-      const length = lengths[index]!;
-      places.set(key, [at, at + length]);
-      at += length + ',\n'.length;
-    }
-    // An empty list and the last entry both end in "\n],\n"; entries counted one separator too many.
-    at += keys.length > 0 ? '\n],\n'.length - ',\n'.length : '\n],\n'.length;
-    maps[name] = new LazyMap(keys, (key) => JSON.parse(text.slice(...places.get(key)!)) as object);
+    const start = at + `"${name}":`.length;
+    defineLazily(written, name, () => readCollection(text, start) as never);
+    at = start + header.lengths[name] + between.length;
   }
-  const written = maps as unknown as { [Name in Collection]: Catalog[Name] };
-  const positions = new LazyMap<Position>(maps.positions.keys(), (key) =>
-    mergeRules(written.positions.get(key)!, written.rules as Map<string, RuleSet>),
-  );
+  const catalog = { version: header.version, checkedOn: header.checkedOn } as Catalog;
+  for (const name of collections) defineLazily(catalog, name, () => written[name] as never);
+  defineLazily(catalog, 'positions', () => merged(written.positions, written.rules));
   return {
     inputs: header.inputs,
-    catalog: { version: header.version, checkedOn: header.checkedOn, ...written, positions },
+    catalog,
     raw: () =>
       Object.fromEntries(
         collections.map((name) => [name, [...written[name].values()]]),
       ) as unknown as RawCatalog,
   };
+}
+
+function readCollection(text: string, start: number): Map<string, object> {
+  const end = text.indexOf('\n', start);
+  const { keys, lengths } = JSON.parse(text.slice(start + 1, text.lastIndexOf('}', end) + 1)) as Index;
+  const starts: number[] = [];
+  let at = end + 1;
+  for (const length of lengths) {
+    starts.push(at);
+    at += length + between.length;
+  }
+  return new LazyMap(
+    keys,
+    (_, index) => JSON.parse(text.slice(starts[index]!, starts[index]! + lengths[index]!)) as object,
+  );
+}
+
+function merged(positions: Map<string, Position>, rules: Map<string, RuleSet>): Map<string, Position> {
+  return new LazyMap<Position>(positions.keys(), (key) => mergeRules(positions.get(key)!, rules));
+}
+
+/** A property whose value is made when it is first read. */
+function defineLazily<Owner extends object, Name extends keyof Owner>(
+  owner: Owner,
+  name: Name,
+  make: () => Owner[Name],
+): void {
+  Object.defineProperty(owner, name, {
+    enumerable: true,
+    configurable: true,
+    get() {
+      const value = make();
+      Object.defineProperty(owner, name, { value, enumerable: true, configurable: true, writable: true });
+      return value;
+    },
+  });
 }
 
 /** Names a state of the data files: the same places and texts give the same fingerprint. */
@@ -96,22 +134,22 @@ export function fingerprintOfFiles(files: TextFile[]): string {
   );
 }
 
-const unread = Symbol('unread');
-
 /** A map whose values are made when first looked at; keys and their order are there from the start. */
 class LazyMap<Value extends object> extends Map<string, Value> {
-  readonly #read: (key: string) => Value;
+  readonly #read: (key: string, index: number) => Value;
 
-  constructor(keys: Iterable<string>, read: (key: string) => Value) {
+  constructor(keys: Iterable<string>, read: (key: string, index: number) => Value) {
     super();
     this.#read = read;
-    for (const key of keys) super.set(key, unread as unknown as Value);
+    let index = 0;
+    // Until its value is read, a key holds its number.
+    for (const key of keys) super.set(key, index++ as unknown as Value);
   }
 
   override get(key: string): Value | undefined {
-    const found = super.get(key);
-    if ((found as unknown) !== unread) return found;
-    const value = this.#read(key);
+    const found: Value | number | undefined = super.get(key);
+    if (typeof found !== 'number') return found;
+    const value = this.#read(key, found);
     super.set(key, value);
     return value;
   }

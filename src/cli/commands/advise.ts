@@ -1,17 +1,10 @@
-import { matchAll } from '../../core/advice/match.ts';
 import type { Runtime } from '../../ports.ts';
-import { renderMatch } from '../../report/render.ts';
-import { type ExitCode, exitCodes } from '../exit-codes.ts';
+import type { ExitCode } from '../exit-codes.ts';
 import type { Flags } from '../flags.ts';
-import { deliver } from '../output/deliver.ts';
-import { lookOf } from '../output/look.ts';
-import { openSession } from '../session.ts';
+import { canAsk } from '../interview/can-ask.ts';
 
-/** The program without a command: the matches for the answers given. */
+/** The program without a command: the interview at a terminal, else the matches for the answers given. */
 export async function runAdvise(runtime: Runtime, flags: Flags): Promise<ExitCode> {
-  const look = await lookOf('match', flags, runtime);
-  const { catalog, profile, plan } = await openSession(flags, runtime);
-  const text = await renderMatch({ match: matchAll(catalog, profile, plan), catalog }, look);
-  await deliver(text, flags, runtime);
-  return exitCodes.done;
+  if (canAsk(runtime, flags)) return (await import('../interview/run-interview.ts')).runInterview(runtime, flags);
+  return (await import('./match.ts')).run([], flags, runtime);
 }

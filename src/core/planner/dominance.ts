@@ -20,6 +20,7 @@ export function dominatedSteps(world: World, candidates: readonly number[], coun
       step,
       needs: JSON.stringify(step.needs),
       places: new Set(step.job ? [] : step.tokens.flatMap((token) => places.get(token) ?? [])),
+      alike: alike(world, index),
       gains: step.rates.filter((gain) => pools.has(gain.pool)),
       lumps: step.lumps.filter((gain) => pools.has(gain.pool)),
     };
@@ -38,8 +39,16 @@ interface Facts {
   step: WorldStep;
   needs: string;
   places: Set<number>;
+  /** All other ways of its group give just the same, so that it never shuts out something else. */
+  alike: boolean;
   gains: WorldStep['rates'];
   lumps: WorldStep['lumps'];
+}
+
+function alike(world: World, index: number): boolean {
+  const step = world.steps[index]!;
+  const tokens = step.tokens.join();
+  return world.steps.every((other) => other === step || other.group !== step.group || (!other.job && !step.job && other.tokens.join() === tokens));
 }
 
 /** Numbers the alternatives (`any` nodes, or single places) in which each token is named. */
@@ -67,7 +76,7 @@ function namedPools(needs: readonly Need[]): Set<number> {
 
 function dominates(a: Facts, b: Facts, hoursPerWeek: number, countPay: boolean): boolean {
   const [x, y] = [a.step, b.step];
-  if (countPay && a.needs !== b.needs) return false;
+  if ((countPay && a.needs !== b.needs) || (x.group !== y.group && !a.alike)) return false;
   if (x.job !== y.job || (x.opens && x.opens !== y.opens) || (x.needs.op !== 'true' && a.needs !== b.needs)) return false;
   if (x.lead > y.lead || x.ticks > y.ticks || x.hours > y.hours || x.cost > y.cost || (!x.paid && y.paid)) return false;
   if (x.maxTicks < y.maxTicks || x.validity < y.validity || x.doubts > y.doubts) return false;

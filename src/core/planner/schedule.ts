@@ -242,12 +242,17 @@ class Scheduler {
       }
       if (step.job) event(free - this.world.goal.ticks);
     }
+    // A job may have to last until a pool is full; the next one can be applied for that much earlier.
+    const early = (tick: number) => {
+      event(tick);
+      for (const lead of leads) event(tick - lead);
+    };
     for (const index of waiting) {
       const step = this.world.steps[index]!;
-      this.needEvents(step.needs, now, event);
+      this.needEvents(step.needs, now, early);
       if (step.opens) event(step.opens(now + 1));
     }
-    this.needEvents(this.world.goal.needs, now, event);
+    this.needEvents(this.world.goal.needs, now, early);
     if (this.world.goal.opens) event(this.world.goal.opens(now + 1));
     return next;
   }

@@ -60,11 +60,15 @@ export function search(world: World, name: ScoreName, limit = defaultLimit): Sea
     }
   };
   if (start) take(renumber(start, first.original));
+  const keyOf = (node: Node) => scoreOf(name, { ...node, steps: node.chosen.length });
+  // A short dive, deepest choice first, finds a good plan early; the search proper then proves or betters it.
+  const dive = new Run(small, Math.ceil(limit / 8), worse, (plan) => take(renumber(plan, original)));
+  dive.go((node) => [-node.chosen.length, ...keyOf(node)]);
   const run = new Run(small, limit, worse, (plan) => take(renumber(plan, original)));
-  const open = run.go((node) => scoreOf(name, { ...node, steps: node.chosen.length }));
+  const open = run.go(keyOf);
   const complete = open === undefined;
   const bound = open && bestScore && compareScores(open, bestScore) > 0 ? bestScore : open;
-  return { plan: best, complete, bound, expansions: run.expansions };
+  return { plan: best, complete, bound, expansions: dive.expansions + run.expansions };
 }
 
 /** The world without steps that a plan at least as good as the first one cannot have. */

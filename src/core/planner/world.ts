@@ -82,7 +82,7 @@ export interface Plan {
   unpaid: number;
 }
 
-export type Score = readonly [number, number, number, number];
+export type Score = readonly number[];
 
 /** What is minimised, in order of importance. */
 export type ScoreName = 'fastest' | 'cheapest' | 'earning';

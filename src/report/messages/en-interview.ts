@@ -47,8 +47,8 @@ export const enInterview = {
   prompts,
   start: {
     title: 'Career advisor: work in immigration',
-    lines: (positions: string, countries: string) => [
-      `Answer a few questions, and see which of ${positions} in ${countries} you may have today, which you can reach, and the steps that lead there.`,
+    lines: (positions: string, countries: number) => [
+      `Answer a few questions, and see which of ${positions} in ${countries} countries you may have today, which you can reach, and the steps that lead there.`,
       'Your answers stay on this machine. Nothing is stored, unless you ask for it or stop in the middle.',
       'What it cannot judge: interviews, medical and background checks, and whether a job is free. It is advice, not a promise, and not legal advice.',
     ],
@@ -171,6 +171,7 @@ export const enInterview = {
   },
   plan: {
     ask: 'And now?',
+    help: ['The roadmap stands above: scroll up to read it.'],
     another: 'Choose another job',
     save: 'Save this roadmap to a file',
     compare: 'Compare it with other jobs',
@@ -189,6 +190,8 @@ export const enInterview = {
     },
     answers: 'Only my answers, to use again with --answers',
     nameAsk: 'Name of the file',
+    name: (what: 'plan' | 'match' | 'answers', ending: string) =>
+      `${{ plan: 'my-roadmap', match: 'my-matches', answers: 'my-answers' }[what]}.${ending}`,
     nameHelp: 'The file is written to the folder you are in. It holds your answers: share it with care.',
     bad: 'give a file name, such as roadmap.md',
     exists: 'There is a file of that name. It will be replaced.',

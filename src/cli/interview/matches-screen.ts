@@ -1,0 +1,122 @@
+import type { Match, MatchEntry } from '../../core/advice/types.ts';
+import { positionVerdicts } from '../../core/advice/types.ts';
+import type { Interview } from '../../core/questionnaire/interview.ts';
+import { outlookOf } from '../../core/questionnaire/next-question.ts';
+import type { Choice } from '../../prompter.ts';
+import { obstacleWords } from '../../report/phrases/obstacles.ts';
+import { listOf, names, timeWords } from '../../report/phrases/wording.ts';
+import { type Desk, tell } from './desk.ts';
+
+/** Where the person wants to go from the matches. */
+export type Way =
+  | { to: 'plan'; position: string }
+  | { to: 'compare'; positions: string[] }
+  | { to: 'save' | 'change' | 'more' | 'leave' };
+
+/** Positions shown before the list of all. */
+const firstShown = 7;
+const ways = ['all', 'compare', 'fixes', 'more', 'change', 'save', 'leave'] as const;
+
+/** The matches: the best first, then everything else one can do. Goes round until the person takes a way out. */
+export async function matchesScreen(desk: Desk, match: Match, interview: Interview): Promise<Way> {
+  const { t, prompter } = desk;
+  const ahead = outlookOf({ ...interview, mode: 'deep' }, desk.catalog, desk.today).ahead.length;
+  for (;;) {
+    const best = match.entries.filter((entry) => entry.verdict !== 'closed').slice(0, firstShown);
+    const other = ways.filter((way) => way !== 'more' || ahead > 0);
+    const labels: Record<(typeof ways)[number], string> = {
+      all: t.matches.all(match.entries.length),
+      compare: t.matches.compare,
+      fixes: t.matches.fixes,
+      more: t.matches.more(ahead),
+      change: t.matches.change,
+      save: t.matches.save,
+      leave: t.matches.leave,
+    };
+    const reply = await prompter.one({
+      head: [t.matches.title, countsLine(desk, match), ...(best.length === 0 ? [t.matches.reachMore] : [])],
+      text: t.matches.ask,
+      help: t.matches.help,
+      mayStayOpen: false,
+      choices: [
+        ...best.map((entry) => entryChoice(desk, match, entry)),
+        ...other.map((way): Choice => ({ value: `(${way})`, label: labels[way], group: t.matches.other })),
+      ],
+    });
+    if (reply.kind === 'back') return { to: 'change' };
+    if (reply.kind !== 'value') continue;
+    const way = ways.find((name) => `(${name})` === reply.value);
+    if (way === undefined) return { to: 'plan', position: reply.value };
+    if (way === 'all') {
+      const chosen = await allPositions(desk, match);
+      if (chosen !== undefined) return { to: 'plan', position: chosen };
+    } else if (way === 'compare') {
+      const positions = await positionsToCompare(desk, match, []);
+      if (positions) return { to: 'compare', positions };
+    } else if (way === 'fixes') tellFixes(desk, match);
+    else return { to: way };
+  }
+}
+
+function countsLine({ t, w }: Desk, match: Match): string {
+  const parts = positionVerdicts.flatMap((verdict) => {
+    const count = match.entries.filter((entry) => entry.verdict === verdict).length;
+    return count > 0 ? [t.matches.count(count, w.m.words.verdict[verdict])] : [];
+  });
+  return t.matches.counts(parts);
+}
+
+/** A position with met x of y; a closed one with its reason. */
+function entryChoice({ t, w }: Desk, match: Match, { position, verdict, met, of, months, obstacles }: MatchEntry): Choice {
+  const time = months === undefined || verdict === 'closed' ? [] : [months.typical === 0 ? t.matches.now : t.matches.months(timeWords(w, months.typical))];
+  const reason = obstacles[0] ? { note: obstacleWords(w, obstacles[0], match.asOf) } : {};
+  return {
+    value: position.id,
+    label: t.matches.row(position.title, names.agency(w, position.agency), [t.matches.met(met, of), ...time]),
+    also: position.also ?? [],
+    group: t.matches.group[verdict],
+    ...reason,
+  };
+}
+
+/** All positions by verdict, the closed ones with the reason. Undefined for back. */
+async function allPositions(desk: Desk, match: Match): Promise<string | undefined> {
+  const reply = await desk.prompter.one({
+    head: [countsLine(desk, match)],
+    text: desk.t.matches.allAsk,
+    help: desk.t.matches.help,
+    mayStayOpen: false,
+    choices: match.entries.map((entry) => entryChoice(desk, match, entry)),
+  });
+  return reply.kind === 'value' ? reply.value : undefined;
+}
+
+const mostCompared = 3;
+
+/** Two or three positions to stand side by side; undefined for back. */
+export async function positionsToCompare(desk: Desk, match: Match, current: string[]): Promise<string[] | undefined> {
+  const { t, prompter } = desk;
+  for (;;) {
+    const reply = await prompter.some({
+      head: [],
+      text: t.matches.compareAsk,
+      help: [],
+      mayStayOpen: false,
+      choices: match.entries.map((entry) => entryChoice(desk, match, entry)),
+      current,
+      most: mostCompared,
+    });
+    if (reply.kind !== 'value') return undefined;
+    if (reply.value.length > 1) return reply.value;
+    tell(desk, t.matches.compareTwo, 'warn');
+  }
+}
+
+function tellFixes(desk: Desk, match: Match): void {
+  const { t, w } = desk;
+  tell(desk, t.matches.fixesTitle, 'strong');
+  const fixes = match.nearestFixes.map((fix) => t.matches.fix(fix.title, fix.opens.length, listOf(w, fix.opens, names.position)));
+  const questions = match.questions.slice(0, mostCompared).map((key) => t.matches.decide(names.question(w, key)));
+  for (const line of [...fixes, ...questions]) tell(desk, `- ${line}`);
+  if (fixes.length === 0 && questions.length === 0) tell(desk, t.matches.noFixes);
+}

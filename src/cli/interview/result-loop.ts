@@ -1,0 +1,95 @@
+import type { Match } from '../../core/advice/types.ts';
+import { profileOf } from '../../core/answers/profile.ts';
+import type { Profile } from '../../core/model/profile.ts';
+import type { RenderOptions } from '../../report/options.ts';
+import { askAll, type Notebook } from './ask-all.ts';
+import { type Desk, tell } from './desk.ts';
+import { matchesScreen, positionsToCompare } from './matches-screen.ts';
+import { reviewScreen } from './review-screen.ts';
+import { type Consent, saveScreen } from './save-screen.ts';
+
+/** What the person looked at last: what the printed command repeats. */
+export interface Ending {
+  words: string[];
+  consent: Consent;
+}
+
+/** Matches, roadmaps and comparisons, for as long as the person likes. The planner and the reports load here. */
+export async function resultLoop(desk: Desk, book: Notebook): Promise<Ending> {
+  const [{ matchAll }, render] = await Promise.all([import('../../core/advice/match.ts'), import('../../report/render.ts')]);
+  const { catalog, today, plan, t } = desk;
+  const ending: Ending = { words: ['match'], consent: {} };
+  const profileNow = () => profileOf(book.interview.answers, catalog, today);
+  const renderMatches = (profile: Profile, options: RenderOptions) =>
+    render.renderMatch({ match: matchAll(catalog, profile, plan), catalog }, options);
+  let match: Match | undefined;
+  for (;;) {
+    if (!match) {
+      tell(desk, t.matching, 'muted');
+      match = matchAll(catalog, profileNow(), plan);
+    }
+    const way = await matchesScreen(desk, match, book.interview);
+    if (way.to === 'leave') return ending;
+    if (way.to === 'save') {
+      ending.words = ['match'];
+      await saveScreen(desk, { what: 'match', answers: book.interview.answers, consent: ending.consent, render: renderMatches });
+    } else if (way.to === 'compare') {
+      ending.words = ['compare', ...way.positions];
+      await compare(desk, way.positions);
+    } else if (way.to === 'plan') {
+      ending.words = ['plan', way.position];
+      const next = await roadmap(desk, book, match, way.position, ending);
+      if (next === 'leave') return ending;
+      if (next === 'change') match = await changed(desk, book);
+    } else {
+      if (way.to === 'more') book.interview = { ...book.interview, mode: 'deep' };
+      match = await changed(desk, book);
+    }
+  }
+}
+
+/** More questions, or other answers: the matches are worked out anew. */
+async function changed(desk: Desk, book: Notebook): Promise<undefined> {
+  await askAll(desk, book);
+  await reviewScreen(desk, book);
+  return undefined;
+}
+
+async function compare({ catalog, look, runtime }: Desk, ids: string[]): Promise<void> {
+  const { renderCompare } = await import('../../report/render.ts');
+  runtime.stdout.write(`\n${await renderCompare({ collection: 'positions', ids, catalog }, look)}\n`);
+}
+
+/** The roadmap to one position, and what to do with it. */
+async function roadmap(
+  desk: Desk,
+  book: Notebook,
+  match: Match,
+  id: string,
+  ending: Ending,
+): Promise<'another' | 'change' | 'leave'> {
+  const [{ advise }, { renderPlan }] = await Promise.all([import('../../core/advice/advise.ts'), import('../../report/render.ts')]);
+  const { catalog, today, plan, prompter, runtime, look, t } = desk;
+  const position = catalog.positions.get(id)!;
+  const render = (profile: Profile, options: RenderOptions) =>
+    renderPlan({ advice: advise(catalog, position, profile, plan), catalog }, options);
+  tell(desk, t.planning, 'muted');
+  runtime.stdout.write(`\n${await render(profileOf(book.interview.answers, catalog, today), look)}\n`);
+  for (;;) {
+    const ways = ['another', 'save', 'compare', 'change', 'leave'] as const;
+    const reply = await prompter.one({
+      head: [],
+      text: t.plan.ask,
+      help: t.plan.help,
+      mayStayOpen: false,
+      choices: ways.map((value) => ({ value, label: t.plan[value] })),
+    });
+    if (reply.kind !== 'value') return 'another';
+    const way = reply.value as (typeof ways)[number];
+    if (way === 'save') await saveScreen(desk, { what: 'plan', answers: book.interview.answers, consent: ending.consent, render });
+    else if (way === 'compare') {
+      const ids = await positionsToCompare(desk, match, [id]);
+      if (ids) await compare(desk, ids);
+    } else return way;
+  }
+}

@@ -1,0 +1,75 @@
+import type { Interview } from '../../core/questionnaire/interview.ts';
+import { type Restored, restore, toSave } from '../../core/questionnaire/saved.ts';
+import { SystemError } from '../../ports.ts';
+import { dateWords } from '../../report/phrases/wording.ts';
+import { systemMessage } from '../system.ts';
+import { type Desk, tell } from './desk.ts';
+
+const fileName = 'interview.json';
+
+/**
+ * Keeps an interview that was left in the middle, and says so in one line. Nothing is written when nothing was
+ * answered. Runs to its end without waiting, so that a closed terminal does not stop it.
+ */
+export function keepInterview(desk: Desk, interview: Interview): void {
+  const { runtime, catalog, today, t } = desk;
+  const saved = toSave(interview, catalog, today);
+  const count = Object.keys(saved.answers).filter((key) => key !== 'asOf').length;
+  if (count === 0 && Object.keys(saved.open).length === 0) return tell(desk, t.leave.stopped);
+  try {
+    runtime.state.write(fileName, `${JSON.stringify(saved)}\n`);
+  } catch (error) {
+    if (!(error instanceof SystemError)) throw error;
+    return tell(desk, t.leave.notKept(systemMessage(error).message));
+  }
+  runtime.stderr.write(`${t.leave.kept(count)}\n`);
+}
+
+/** Deletes what was kept: the interview came to its end, or starts anew. */
+export function dropInterview({ runtime }: Desk): void {
+  if (runtime.state.read(fileName) !== undefined) runtime.state.forget();
+}
+
+/** What was kept from last time, unless it cannot be used. */
+function kept(desk: Desk): Restored | undefined {
+  const { runtime, catalog, today, t } = desk;
+  const text = runtime.state.read(fileName);
+  if (text === undefined) return undefined;
+  try {
+    const restored = restore(JSON.parse(text), catalog, today);
+    if (restored) return restored;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+  }
+  tell(desk, t.resume.broken, 'warn');
+  dropInterview(desk);
+  return undefined;
+}
+
+/** Asks whether to go on from where the person stopped; undefined for a new start. */
+export async function resumeInterview(desk: Desk): Promise<Interview | undefined> {
+  const { t, w, prompter, flags } = desk;
+  if (flags.fresh) {
+    dropInterview(desk);
+    return undefined;
+  }
+  const restored = kept(desk);
+  if (!restored) return undefined;
+  const { interview, savedOn, problems } = restored;
+  const reply = await prompter.one({
+    head: [],
+    text: t.resume.ask(dateWords(w, savedOn), Object.keys(interview.answers).filter((key) => key !== 'asOf').length),
+    help: [t.resume.sensitive],
+    mayStayOpen: false,
+    choices: [
+      { value: 'go-on', label: t.resume.goOn },
+      { value: 'fresh', label: t.resume.fresh },
+    ],
+  });
+  if (reply.kind !== 'value' || reply.value !== 'go-on') {
+    dropInterview(desk);
+    return undefined;
+  }
+  if (problems.length > 0) tell(desk, t.resume.gone(problems.map((problem) => problem.key)), 'warn');
+  return interview;
+}

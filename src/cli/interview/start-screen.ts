@@ -1,0 +1,30 @@
+import type { Answers } from '../../core/answers/answers.ts';
+import { type Interview, quickLimit, startInterview } from '../../core/questionnaire/interview.ts';
+import { type Desk, tell } from './desk.ts';
+
+/** Says what this is, how long it takes, what is stored and what it cannot judge, and asks for the mode. */
+export async function startScreen(desk: Desk, answers: Answers): Promise<Interview> {
+  const { t, catalog, prompter, look, runtime } = desk;
+  tell(desk, t.start.title, 'strong');
+  const countries = new Set([...catalog.positions.keys()].map((id) => id.split('-')[0]));
+  countries.delete('int');
+  for (const line of t.start.lines(t.countOfPositions(catalog.positions.size), countries.size)) tell(desk, line);
+  if (look.accessible) tell(desk, t.start.accessibleKeys);
+  runtime.stderr.write('\n');
+  for (;;) {
+    const reply = await prompter.one({
+      head: [],
+      text: t.start.ask,
+      help: t.start.help,
+      mayStayOpen: false,
+      choices: [
+        { value: 'quick', label: t.start.quick, note: t.start.quickNote(quickLimit) },
+        { value: 'deep', label: t.start.deep, note: t.start.deepNote(usualDeep) },
+      ],
+    });
+    if (reply.kind === 'value') return startInterview(reply.value === 'deep' ? 'deep' : 'quick', answers);
+  }
+}
+
+/** About how many questions a deep interview has in one country; each interview counts its own while it runs. */
+const usualDeep = 25;

@@ -1,0 +1,286 @@
+import type { PlainDate } from '../model/basics.ts';
+import type { Catalog } from '../model/catalog.ts';
+import type { Condition } from '../model/condition.ts';
+import type { Position } from '../model/entries.ts';
+import type { Profile } from '../model/profile.ts';
+import type { Requirement } from '../model/requirement.ts';
+import { isSure, type RequirementVerdict, requirementsOn } from './assess.ts';
+import { compileLeaf, factsOf, type LeafTest, type LeafWorld, type PersonFacts, truthCodes } from './compiled-leaves.ts';
+
+/**
+ * The same verdicts as assess(), for very many people: every distinct condition of the catalog is one numbered node
+ * that is worked out once per person, and positions only look the numbers up. It gives no reasons; those are
+ * assess()'s duty, and a test holds that the two agree.
+ */
+
+/** What today's answers say of a position. `not-today`: at least one hard requirement is unmet. */
+export const standings = ['eligible', 'undetermined', 'not-today'] as const;
+export type Standing = (typeof standings)[number];
+
+const requirementVerdicts = ['met', 'waived', 'unmet', 'unknown', 'at-hiring', 'not-applicable'] as const satisfies
+  readonly RequirementVerdict[];
+const met = 0;
+const waived = 1;
+const unmet = 2;
+const unsettled = 3;
+const atHiring = 4;
+const notApplicable = 5;
+
+/** The verdicts of one person over all positions, by the number of the position in `CompiledCatalog.positions`. */
+export interface Verdicts {
+  standing(position: number): Standing;
+  /** Hard requirements met or waived, of those that apply and can be judged before hiring. */
+  met(position: number): number;
+  of(position: number): number;
+  /** Verdicts in the order of the requirements that hold on the day. */
+  requirements(position: number): RequirementVerdict[];
+  /** Answer keys that could change a hard requirement of the position, in the order of `CompiledCatalog.keys`. */
+  missing(position: number): string[];
+  /** Calls back with each hard requirement of the position that is unmet. */
+  unmet(position: number, each: (requirement: Requirement) => void): void;
+}
+
+export interface CompiledCatalog {
+  positions: readonly Position[];
+  /** Number of each position by id. */
+  numbers: ReadonlyMap<string, number>;
+  /** Every answer key that conditions ask for. */
+  keys: readonly string[];
+  verdicts(profile: Profile): Verdicts;
+}
+
+/** Compiles all positions for one day. Costs about as much as assessing one person; keep it for the whole run. */
+export function compileCatalog(catalog: Catalog, on: PlainDate): CompiledCatalog {
+  const program = new Program({ catalog, on });
+  const positions = [...catalog.positions.values()];
+  const rules = positions.map((position) => requirementsOn(position.requirements, on));
+  const all = rules.map((list) => Uint32Array.from(list, (rule) => program.rule(rule)));
+  const hard = rules.map((list) => list.filter((rule) => !rule.preferred));
+  const hardNumbers = hard.map((list) => Uint32Array.from(list, (rule) => program.rule(rule)));
+  const { keys } = program;
+  return {
+    positions,
+    numbers: new Map(positions.map(({ id }, number) => [id, number])),
+    keys,
+    verdicts(profile) {
+      const { verdicts, missing, words } = program.run(profile);
+      const count = (position: number, test: (verdict: number) => boolean): number => {
+        let sum = 0;
+        for (const rule of hardNumbers[position]!) if (test(verdicts[rule]!)) sum++;
+        return sum;
+      };
+      return {
+        standing(position) {
+          let unknown = false;
+          for (const rule of hardNumbers[position]!) {
+            if (verdicts[rule] === unmet) return 'not-today';
+            if (verdicts[rule] === unsettled) unknown = true;
+          }
+          return unknown ? 'undetermined' : 'eligible';
+        },
+        met: (position) => count(position, (verdict) => verdict <= waived),
+        of: (position) => count(position, (verdict) => verdict <= unsettled),
+        requirements: (position) => Array.from(all[position]!, (rule) => requirementVerdicts[verdicts[rule]!]!),
+        missing(position) {
+          const bits = new Uint32Array(words);
+          for (const rule of hardNumbers[position]!) {
+            for (let word = 0; word < words; word++) bits[word]! |= missing[rule * words + word]!;
+          }
+          return namesOf(bits, keys);
+        },
+        unmet(position, each) {
+          hardNumbers[position]!.forEach((rule, at) => {
+            if (verdicts[rule] === unmet) each(hard[position]![at]!);
+          });
+        },
+      };
+    },
+  };
+}
+
+function namesOf(bits: Uint32Array, keys: readonly string[]): string[] {
+  const names: string[] = [];
+  for (let word = 0; word < bits.length; word++) {
+    for (let rest = bits[word]!; rest !== 0; ) {
+      const bit = 31 - Math.clz32(rest & -rest);
+      names.push(keys[word * 32 + bit]!);
+      rest &= rest - 1;
+    }
+  }
+  return names;
+}
+
+/** `all` and `any` combine by rank, `not` and `doubtful` by table; each table goes from truth code to truth code. */
+type Node =
+  | { kind: 'leaf'; test: LeafTest; keys: (person: PersonFacts) => readonly number[] }
+  | { kind: 'ranked'; parts: number[]; rank: Uint8Array; byRank: Uint8Array }
+  | { kind: 'mapped'; part: number; table: Uint8Array };
+
+interface Rule {
+  condition: number;
+  appliesIf: number;
+  waivers: { condition: number; sure: boolean }[];
+  sure: boolean;
+}
+
+const { true: yes, false: no, unknown } = truthCodes;
+const employer = truthCodes['at-hiring'];
+const none = truthCodes['not-applicable'];
+
+/** Truth codes from the weakest to the one that decides. */
+const orders = { all: [none, yes, employer, unknown, no], any: [none, no, employer, unknown, yes] };
+const ranked = (order: number[]) => ({
+  byRank: Uint8Array.from(order),
+  rank: Uint8Array.from(order, (_, code) => order.indexOf(code)),
+});
+const ranks = { all: ranked(orders.all), any: ranked(orders.any) };
+const table = (change: Partial<Record<number, number>>) => Uint8Array.from([0, 1, 2, 3, 4], (code) => change[code] ?? code);
+const tables = { not: table({ [yes]: no, [no]: yes }), doubtful: table({ [yes]: unknown }) };
+
+class Program {
+  readonly keys: string[] = [];
+  private readonly nodes: Node[] = [];
+  private readonly rules: Rule[] = [];
+  private readonly known = new Map<string, number>();
+  private readonly world: LeafWorld;
+
+  constructor(world: LeafWorld) {
+    this.world = world;
+  }
+
+  /** The number of a requirement; requirements that ask the same share it. */
+  rule({ condition, appliesIf, waivers = [], confidence }: Requirement): number {
+    const rule: Rule = {
+      condition: this.node(condition),
+      appliesIf: appliesIf ? this.node(appliesIf) : -1,
+      waivers: waivers.map((waiver) => ({ condition: this.node(waiver.condition), sure: isSure(waiver) })),
+      sure: isSure(confidence ? { confidence } : {}),
+    };
+    return this.number(`rule ${JSON.stringify(rule)}`, this.rules, () => rule);
+  }
+
+  private node(condition: Condition): number {
+    switch (condition.kind) {
+      case 'all':
+      case 'any': {
+        const parts = condition.of.map((part) => this.node(part));
+        const name = `${condition.kind} ${parts.join()}`;
+        return this.number<Node>(name, this.nodes, () => ({ kind: 'ranked', parts, ...ranks[condition.kind] }));
+      }
+      case 'not':
+      case 'doubtful': {
+        const part = this.node(condition.of);
+        const name = `${condition.kind} ${part}`;
+        return this.number<Node>(name, this.nodes, () => ({ kind: 'mapped', part, table: tables[condition.kind] }));
+      }
+      default:
+        return this.number<Node>(JSON.stringify(condition), this.nodes, () => ({
+          kind: 'leaf',
+          test: compileLeaf(condition, this.world),
+          keys: this.keysOf(condition),
+        }));
+    }
+  }
+
+  private number<T>(name: string, list: T[], make: () => T): number {
+    const found = this.known.get(name);
+    if (found !== undefined) return found;
+    this.known.set(name, list.push(make()) - 1);
+    return list.length - 1;
+  }
+
+  /** The answers that would settle a leaf that is open. */
+  private keysOf(condition: Condition): (person: PersonFacts) => readonly number[] {
+    if (condition.kind === 'right-to-work') {
+      const asked = (['citizenship', 'permanentResident', 'workPermission'] as const).map((key) => ({
+        key,
+        number: this.key(key),
+      }));
+      return ({ profile }) => asked.filter(({ key }) => !profile[key]).map(({ number }) => number);
+    }
+    const key = condition.kind === 'declaration' ? condition.fact : leafKeys[condition.kind];
+    const numbers = key === undefined ? [] : [this.key(key)];
+    return () => numbers;
+  }
+
+  private key(name: string): number {
+    const found = this.keys.indexOf(name);
+    return found >= 0 ? found : this.keys.push(name) - 1;
+  }
+
+  /** The verdict of every rule for a person, and the keys each is open for, as bits in `words` words a rule. */
+  run(profile: Profile): { verdicts: Uint8Array; missing: Uint32Array; words: number } {
+    const words = Math.ceil(this.keys.length / 32);
+    const truths = new Uint8Array(this.nodes.length);
+    const open = new Uint32Array(this.nodes.length * words);
+    const person = factsOf(profile, this.world);
+    // Parts are numbered before the whole, so one pass is enough.
+    for (let at = 0; at < this.nodes.length; at++) {
+      const node = this.nodes[at]!;
+      truths[at] = truthOf(node, truths, person);
+      if (truths[at] !== unknown) continue;
+      if (node.kind === 'leaf') {
+        for (const key of node.keys(person)) open[at * words + (key >> 5)]! |= 1 << (key & 31);
+      } else {
+        for (const part of node.kind === 'ranked' ? node.parts : [node.part]) add(open, at, open, part, words);
+      }
+    }
+    const verdicts = new Uint8Array(this.rules.length);
+    const missing = new Uint32Array(this.rules.length * words);
+    for (let at = 0; at < this.rules.length; at++) {
+      const rule = this.rules[at]!;
+      verdicts[at] = verdictOf(rule, truths);
+      if (verdicts[at] !== unmet && verdicts[at] !== unsettled) continue;
+      if (rule.waivers.some(({ condition }) => truths[condition] === yes)) continue;
+      for (const { condition } of rule.waivers) add(missing, at, open, condition, words);
+      const truth = truths[rule.condition];
+      const applies = rule.appliesIf < 0 ? yes : truths[rule.appliesIf];
+      if (truth !== unknown && applies !== unknown) continue;
+      add(missing, at, open, rule.condition, words);
+      if (rule.appliesIf >= 0) add(missing, at, open, rule.appliesIf, words);
+    }
+    return { verdicts, missing, words };
+  }
+}
+
+const leafKeys: Partial<Record<Condition['kind'], string>> = {
+  citizenship: 'citizenship',
+  'permanent-residence': 'permanentResident',
+  residence: 'residence',
+  age: 'birthDate',
+  education: 'education',
+  studying: 'studying',
+  experience: 'experience',
+  language: 'languages',
+  credential: 'credentials',
+  willing: 'willing',
+};
+
+function truthOf(node: Node, truths: Uint8Array, person: PersonFacts): number {
+  if (node.kind === 'leaf') return node.test(person);
+  if (node.kind === 'mapped') return node.table[truths[node.part]!]!;
+  const { parts, rank, byRank } = node;
+  let highest = 0;
+  for (let at = 0; at < parts.length; at++) {
+    const value = rank[truths[parts[at]!]!]!;
+    if (value > highest) highest = value;
+  }
+  return byRank[highest]!;
+}
+
+/** The rules of assessRequirement(), on truth codes. */
+function verdictOf({ condition, appliesIf, waivers, sure }: Rule, truths: Uint8Array): number {
+  const applies = appliesIf < 0 ? yes : truths[appliesIf]!;
+  if (applies === no || applies === none) return notApplicable;
+  const truth = truths[condition]!;
+  if (truth === yes) return met;
+  if (truth === none) return notApplicable;
+  if (truth === employer) return atHiring;
+  for (const waiver of waivers) if (truths[waiver.condition] === yes) return waiver.sure ? waived : unsettled;
+  if (truth === unknown || applies === unknown || !sure) return unsettled;
+  return unmet;
+}
+
+function add(into: Uint32Array, at: number, from: Uint32Array, part: number, words: number): void {
+  for (let word = 0; word < words; word++) into[at * words + word]! |= from[part * words + word]!;
+}
