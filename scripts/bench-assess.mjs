@@ -4,8 +4,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inRoot } from './build/root.mjs';
 import { importSource } from './build/bundle.mjs';
+import { inRoot } from './build/root.mjs';
 
 const require = createRequire(import.meta.url);
 const { Engine } = require('json-rules-engine');
@@ -22,7 +22,10 @@ try {
 async function bench() {
   const { readSnapshot } = await importSource('src/catalog/snapshot.ts', folder);
   const { compileCatalog } = await importSource('src/core/eligibility/compiled.ts', folder);
-  const { compileLeaf, factsOf, truthCodes } = await importSource('src/core/eligibility/compiled-leaves.ts', folder);
+  const { compileLeaf, factsOf, truthCodes } = await importSource(
+    'src/core/eligibility/compiled-leaves.ts',
+    folder,
+  );
   const { requirementsOn } = await importSource('src/core/eligibility/assess.ts', folder);
   const { catalog } = readSnapshot(readFileSync(inRoot('dist/catalog.json'), 'latin1'));
   const world = { catalog, on: today };
@@ -76,11 +79,7 @@ async function bench() {
   };
   const whole = (position, to, all, any, not) => ({
     [all]: rulesOf(position).map((rule) => ({
-      [any]: [
-        to(rule.condition),
-        ...rule.waivers.map(to),
-        ...(rule.exempt ? [not(to(rule.exempt))] : []),
-      ],
+      [any]: [to(rule.condition), ...rule.waivers.map(to), ...(rule.exempt ? [not(to(rule.exempt))] : [])],
     })),
   });
 

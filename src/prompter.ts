@@ -4,6 +4,8 @@ import type { Styler } from './report/styler.ts';
 export interface Choice {
   value: string;
   label: string;
+  /** What is said once it is chosen; the label unless given. */
+  short?: string;
   /** A plain sentence about it. */
   note?: string;
   /** Other names that find it when typed. */
@@ -14,8 +16,10 @@ export interface Choice {
   disabled?: string;
   /** Goes with no other choice of the list: "none of these". */
   alone?: boolean;
-  /** Only shown when it is looked for by name, in lists that are read aloud. */
+  /** Not read out in lists that are read aloud, unless it is looked for. */
   rare?: boolean;
+  /** Not shown at all until it is looked for. */
+  hidden?: boolean;
 }
 
 /** A question as it is put. Texts are plain and unwrapped. */
@@ -94,6 +98,9 @@ export interface PromptWords {
   more: (hidden: number) => string;
   keysOne: string;
   keysSome: string;
+  /** While a search is typed. */
+  keysFound: string;
+  keysFoundOne: string;
   keysText: string;
   keysOpen: string;
   chosen: (labels: readonly string[]) => string;

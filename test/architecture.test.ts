@@ -6,15 +6,16 @@ import { inRoot } from './support/root.ts';
 /** Which folders a folder may import from; types may also come from what `types` names. */
 const directions: Record<string, { from: string[]; types?: string[]; packages?: RegExp }> = {
   core: { from: ['core'] },
-  report: { from: ['report', 'core'] },
+  report: { from: ['report', 'core'], types: ['prompter.ts'] },
   catalog: { from: ['catalog', 'core', 'ports.ts'], packages: /^(yaml|zod)$/ },
-  cli: { from: ['cli', 'catalog', 'core', 'report', 'ports.ts'] },
+  cli: { from: ['cli', 'catalog', 'core', 'report', 'ports.ts', 'prompter.ts'] },
   infra: {
-    from: ['infra', 'core', 'ports.ts'],
+    from: ['infra', 'core', 'ports.ts', 'prompter.ts'],
     types: ['report'],
     packages: /^(node:.*|chalk|ora|inquirer|@inquirer\/.*)$/,
   },
-  'ports.ts': { from: [], types: ['core', 'report'] },
+  'ports.ts': { from: [], types: ['core', 'report', 'prompter.ts'] },
+  'prompter.ts': { from: [], types: ['core', 'ports.ts', 'report'] },
   'main.ts': { from: ['cli', 'infra'] },
   'library.ts': { from: ['core', 'catalog', 'infra'], packages: /^node:url$/ },
 };
@@ -79,17 +80,22 @@ describe('start-up', () => {
 });
 
 describe('nothing below bin/', () => {
-  it('ends the process, except a writer whose reader has left', () => {
+  it('ends the process, except when the reader or the terminal has gone', () => {
     const files = sourcesIn('src').filter((file) =>
       /process\.exit\(/.test(readFileSync(inRoot(file), 'utf8')),
     );
-    expect(files).toEqual(['src/infra/process-streams.ts']);
+    expect(files).toEqual(['src/infra/process-streams.ts', 'src/infra/prompts/hang-up.ts']);
   });
 
   it('asks the clock, except the clock', () => {
-    const clock = /new Date\(\)|Date\.now\(\)|performance\.now|Math\.random/;
+    const clock = /new Date\(\)|Date\.now\(\)|performance\.now/;
     expect(sourcesIn('src').filter((file) => clock.test(readFileSync(inRoot(file), 'utf8')))).toEqual([
       'src/infra/system-clock.ts',
     ]);
+  });
+
+  it('is left to chance, except how a prompt is drawn', () => {
+    const files = sourcesIn('src').filter((file) => /Math\.random/.test(readFileSync(inRoot(file), 'utf8')));
+    expect(files.filter((file) => !file.startsWith('src/infra/prompts/'))).toEqual([]);
   });
 });

@@ -1,6 +1,5 @@
 /** Every kind of trouble that loading data can report. Codes are stable; docs/diagnostics.md explains each. */
 export const diagnosticCodes = [
-  'FILE_UNREADABLE',
   'FILE_TOO_LARGE',
   'FILE_NOT_TEXT',
   'FILE_UNKNOWN_PLACE',

@@ -69,7 +69,9 @@ const route = z.looseObject({
   paidMonths: z.number(),
   unpaidMonths: z.number(),
   steps: z.array(step),
-  assumes: z.array(z.looseObject({ requirement: z.string(), keys: ids, doubtful: z.boolean(), text: z.string() })),
+  assumes: z.array(
+    z.looseObject({ requirement: z.string(), keys: ids, doubtful: z.boolean(), text: z.string() }),
+  ),
   warnings: z.array(z.looseObject({ requirement: z.string(), atPace: z.enum(paces), text: z.string() })),
   answersAfter: answers.describe('the answers once the route is done; after --redact empty'),
 });
@@ -92,7 +94,9 @@ const roadmap = z.looseObject({
     }),
   ),
   routes: z.array(route),
-  obstacles: z.array(z.looseObject({ requirement: z.string(), text: z.string(), reason: z.string(), wouldHelp: words })),
+  obstacles: z.array(
+    z.looseObject({ requirement: z.string(), text: z.string(), reason: z.string(), wouldHelp: words }),
+  ),
   fixes: z.array(z.looseObject({ requirement: z.string(), kind: z.string(), text: z.string() })),
   tips: z.array(z.looseObject({ text: z.string(), when: z.string(), sources: ids })),
   sources: z.array(source),
@@ -170,4 +174,7 @@ const diagnostics = z.looseObject({
 });
 
 /** The results that have a version, by the word for `schema`. */
-export const outputShapes = { roadmap, match, explain, compare, diagnostics } satisfies Record<string, z.ZodType>;
+export const outputShapes = { roadmap, match, explain, compare, diagnostics } satisfies Record<
+  string,
+  z.ZodType
+>;

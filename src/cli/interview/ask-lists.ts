@@ -42,7 +42,7 @@ export const askCredentials: AskKind = (put) => {
 
 export const askInterests: AskKind = async (put) => {
   const { catalog, t } = put.desk;
-  const choices = [...catalog.interests.values()].map(({ id, title, task }): Choice => ({ value: id, label: task, also: [title] }));
+  const choices = [...catalog.interests.values()].map(({ id, title, task }): Choice => ({ value: id, label: task, short: title, also: [title] }));
   const asked = await askIds(put, [...choices, { value: none, label: t.none, alone: true }]);
   const chosen = asked.kind === 'value' ? (asked.value.interests ?? []) : [];
   if (chosen.length === choices.length) tell(put.desk, t.alike, 'warn');

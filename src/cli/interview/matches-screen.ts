@@ -13,8 +13,8 @@ export type Way =
   | { to: 'compare'; positions: string[] }
   | { to: 'save' | 'change' | 'more' | 'leave' };
 
-/** Positions shown before the list of all. */
-const firstShown = 7;
+/** How many positions of each verdict stand on the first screen. */
+const firstShown = { eligible: 4, reachable: 3, undetermined: 2, closed: 0 } as const;
 const ways = ['all', 'compare', 'fixes', 'more', 'change', 'save', 'leave'] as const;
 
 /** The matches: the best first, then everything else one can do. Goes round until the person takes a way out. */
@@ -22,7 +22,9 @@ export async function matchesScreen(desk: Desk, match: Match, interview: Intervi
   const { t, prompter } = desk;
   const ahead = outlookOf({ ...interview, mode: 'deep' }, desk.catalog, desk.today).ahead.length;
   for (;;) {
-    const best = match.entries.filter((entry) => entry.verdict !== 'closed').slice(0, firstShown);
+    const best = positionVerdicts.flatMap((verdict) =>
+      match.entries.filter((entry) => entry.verdict === verdict).slice(0, firstShown[verdict]),
+    );
     const other = ways.filter((way) => way !== 'more' || ahead > 0);
     const labels: Record<(typeof ways)[number], string> = {
       all: t.matches.all(match.entries.length),
@@ -41,6 +43,9 @@ export async function matchesScreen(desk: Desk, match: Match, interview: Intervi
       choices: [
         ...best.map((entry) => entryChoice(desk, match, entry)),
         ...other.map((way): Choice => ({ value: `(${way})`, label: labels[way], group: t.matches.other })),
+        ...match.entries
+          .filter((entry) => !best.includes(entry))
+          .map((entry) => ({ ...entryChoice(desk, match, entry), hidden: true })),
       ],
     });
     if (reply.kind === 'back') return { to: 'change' };

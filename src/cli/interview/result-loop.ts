@@ -74,9 +74,10 @@ async function roadmap(
   const render = (profile: Profile, options: RenderOptions) =>
     renderPlan({ advice: advise(catalog, position, profile, plan), catalog }, options);
   tell(desk, t.planning, 'muted');
-  runtime.stdout.write(`\n${await render(profileOf(book.interview.answers, catalog, today), look)}\n`);
+  const text = await render(profileOf(book.interview.answers, catalog, today), look);
+  runtime.stdout.write(`\n${text}\n`);
   for (;;) {
-    const ways = ['another', 'save', 'compare', 'change', 'leave'] as const;
+    const ways = [...(look.accessible ? [] : (['read'] as const)), 'another', 'save', 'compare', 'change', 'leave'] as const;
     const reply = await prompter.one({
       head: [],
       text: t.plan.ask,
@@ -86,7 +87,8 @@ async function roadmap(
     });
     if (reply.kind !== 'value') return 'another';
     const way = reply.value as (typeof ways)[number];
-    if (way === 'save') await saveScreen(desk, { what: 'plan', answers: book.interview.answers, consent: ending.consent, render });
+    if (way === 'read') await runtime.pager(text);
+    else if (way === 'save') await saveScreen(desk, { what: 'plan', answers: book.interview.answers, consent: ending.consent, render });
     else if (way === 'compare') {
       const ids = await positionsToCompare(desk, match, [id]);
       if (ids) await compare(desk, ids);

@@ -13,12 +13,18 @@ export const truthCodes = { 'not-applicable': 0, false: 1, true: 2, 'at-hiring':
 >;
 const { false: no, true: yes, unknown } = truthCodes;
 
+/** Kinds whose leaves ask for an amount of one or more names; there are so many that they are looked up by name. */
+export const summedKinds = ['citizenship', 'credential', 'experience'] as const;
+export type SummedKind = (typeof summedKinds)[number];
+export type SummedCondition = Extract<LeafCondition, { kind: SummedKind }>;
+
 /** What leaves read of a person, worked out once. */
 export interface PersonFacts {
   profile: Profile;
   education: EducationItem[] | undefined;
   languages: [string, number][] | undefined;
-  experience: [string, number][] | undefined;
+  /** What conditions add up or look for, by name with its amount; undefined while the answer is unknown. */
+  amounts: Record<SummedKind, readonly [string, number][] | undefined>;
   /** Where the person lives now. */
   home: string | undefined;
   stays: { country: string; from: number; to: number }[] | undefined;
@@ -32,7 +38,7 @@ export type LeafTest = (person: PersonFacts) => number;
 
 export type LeafCondition = Exclude<C.Condition, C.All | C.Any | C.Not | C.Doubtful>;
 type Kind = LeafCondition['kind'];
-type Compilers = { [K in Kind]: (condition: Extract<LeafCondition, { kind: K }>, world: LeafWorld) => LeafTest };
+type Compilers = { [K in Exclude<Kind, SummedKind>]: (condition: Extract<LeafCondition, { kind: K }>, world: LeafWorld) => LeafTest };
 
 /** The day and the look-ups that leaves are compiled for. */
 export interface LeafWorld {
@@ -49,7 +55,11 @@ export function factsOf(profile: Profile, { catalog, on }: LeafWorld): PersonFac
     education: educationOf(profile, referenceIndex(catalog)),
     languages:
       profile.languages && Object.entries(profile.languages).map(([code, level]) => [code, cefrLevels.indexOf(level)]),
-    experience: profile.experience && Object.entries(profile.experience),
+    amounts: {
+      citizenship: profile.citizenship?.map((country) => [country, 1]),
+      credential: profile.credentials?.map((id) => [id, 1]),
+      experience: profile.experience && Object.entries(profile.experience).filter(([, months]) => months > 0),
+    },
     home: profile.residence?.find((stay) => !stay.until)?.country,
     stays: profile.residence?.map(({ country, since, until }) => ({
       country,
@@ -69,22 +79,41 @@ function birthDates({ birthDate, age, ageOn: day }: Profile): { latest: PlainDat
 }
 
 /** Compiles one leaf. Each mirrors the evaluator of its kind in leaves.ts, which gives the reasons as well. */
-export function compileLeaf(condition: LeafCondition, world: LeafWorld): LeafTest {
+export function compileLeaf(condition: Exclude<LeafCondition, SummedCondition>, world: LeafWorld): LeafTest {
   const compile = compilers[condition.kind] as (condition: LeafCondition, world: LeafWorld) => LeafTest;
   return compile(condition, world);
 }
 
+/** The names whose amounts a leaf adds up, how much it asks for, and its outcome while the answer is unknown. */
+export function compileSum(
+  condition: SummedCondition,
+  { catalog }: LeafWorld,
+): { names: Set<string>; least: number; unanswered: LeafTest } {
+  const { kindsCountingAs, credentialsCountingAs } = referenceIndex(catalog);
+  const withNarrower = (ids: string[], narrower: Map<string, Set<string>>) =>
+    new Set(ids.flatMap((id) => [...(narrower.get(id) ?? [id])]));
+  const open = () => unknown;
+  switch (condition.kind) {
+    case 'citizenship': {
+      const members = (condition.groups ?? []).flatMap((id) => catalog.countryGroups.get(id)?.members ?? []);
+      const names = new Set([...(condition.countries ?? []), ...members]);
+      const only = names.size === 1 ? [...names][0]! : undefined;
+      const notYet: LeafTest = ({ profile }) => (profile.permanentResident?.includes(only!) ? no : unknown);
+      return { names, least: 1, unanswered: only === undefined ? open : notYet };
+    }
+    case 'credential':
+      return { names: withNarrower(condition.credentials, credentialsCountingAs), least: 1, unanswered: open };
+    case 'experience':
+      return {
+        names: withNarrower(condition.kinds, kindsCountingAs),
+        least: condition.months - 1e-9,
+        unanswered: open,
+      };
+  }
+}
+
 /** One compiler per kind; a missing one does not compile. */
 const compilers: Compilers = {
-  citizenship({ countries = [], groups = [] }, { catalog }) {
-    const members = groups.flatMap((id) => catalog.countryGroups.get(id)?.members ?? []);
-    const accepted = new Set([...countries, ...members]);
-    const only = accepted.size === 1 ? [...accepted][0]! : undefined;
-    return ({ profile: { citizenship, permanentResident } }) => {
-      if (citizenship) return decided(hasAny(accepted, citizenship));
-      return only !== undefined && permanentResident?.includes(only) ? no : unknown;
-    };
-  },
   'right-to-work'({ country }, { catalog }) {
     const free = new Set([country]);
     for (const { freeMovement, members } of catalog.countryGroups.values()) {
@@ -157,25 +186,10 @@ const compilers: Compilers = {
           })
         : unknown;
   },
-  experience({ kinds, months }, { catalog }) {
-    const { kindsCountingAs } = referenceIndex(catalog);
-    const counted = new Set(kinds.flatMap((kind) => [...(kindsCountingAs.get(kind) ?? [kind])]));
-    return ({ experience }) => {
-      if (!experience) return unknown;
-      let sum = 0;
-      for (const [kind, has] of experience) if (has > 0 && counted.has(kind)) sum += has;
-      return decided(sum >= months - 1e-9);
-    };
-  },
   language({ languages: codes, level }) {
     const needed = cefrLevels.indexOf(level);
     return ({ languages }) =>
       languages ? decided(languages.some(([code, has]) => has >= needed && codes.includes(code))) : unknown;
-  },
-  credential({ credentials: ids }, { catalog }) {
-    const { credentialsCountingAs } = referenceIndex(catalog);
-    const accepted = new Set(ids.flatMap((id) => [...(credentialsCountingAs.get(id) ?? [id])]));
-    return ({ profile: { credentials } }) => (credentials ? decided(hasAny(accepted, credentials)) : unknown);
   },
   declaration({ fact, is }, { catalog }) {
     const giving = new Set(

@@ -5,7 +5,8 @@ import type { Position } from '../model/entries.ts';
 import type { Profile } from '../model/profile.ts';
 import type { Requirement } from '../model/requirement.ts';
 import { isSure, type RequirementVerdict, requirementsOn } from './assess.ts';
-import { compileLeaf, factsOf, type LeafTest, type LeafWorld, type PersonFacts, truthCodes } from './compiled-leaves.ts';
+import { factsOf, type LeafWorld, type PersonFacts, truthCodes } from './compiled-leaves.ts';
+import { LeafBank } from './leaf-bank.ts';
 
 /**
  * The same verdicts as assess(), for very many people: every distinct condition of the catalog is one numbered node
@@ -63,7 +64,7 @@ export function compileCatalog(catalog: Catalog, on: PlainDate): CompiledCatalog
     numbers: new Map(positions.map(({ id }, number) => [id, number])),
     keys,
     verdicts(profile) {
-      const { verdicts, missing, words } = program.run(profile);
+      const { verdicts, missing } = program.run(profile);
       const count = (position: number, test: (verdict: number) => boolean): number => {
         let sum = 0;
         for (const rule of hardNumbers[position]!) if (test(verdicts[rule]!)) sum++;
@@ -82,11 +83,10 @@ export function compileCatalog(catalog: Catalog, on: PlainDate): CompiledCatalog
         of: (position) => count(position, (verdict) => verdict <= unsettled),
         requirements: (position) => Array.from(all[position]!, (rule) => requirementVerdicts[verdicts[rule]!]!),
         missing(position) {
-          const bits = new Uint32Array(words);
-          for (const rule of hardNumbers[position]!) {
-            for (let word = 0; word < words; word++) bits[word]! |= missing[rule * words + word]!;
-          }
-          return namesOf(bits, keys);
+          const { bits, words } = missing();
+          const all = new Uint32Array(words);
+          for (const rule of hardNumbers[position]!) add(all, 0, bits, rule, words);
+          return namesOf(all, keys);
         },
         unmet(position, each) {
           hardNumbers[position]!.forEach((rule, at) => {
@@ -110,14 +110,14 @@ function namesOf(bits: Uint32Array, keys: readonly string[]): string[] {
   return names;
 }
 
-/** `all` and `any` combine by rank, `not` and `doubtful` by table; each table goes from truth code to truth code. */
+/** A condition by number. Parts are numbered before the whole, so that one pass from first to last is enough. */
 type Node =
-  | { kind: 'leaf'; test: LeafTest; keys: (person: PersonFacts) => readonly number[] }
-  | { kind: 'ranked'; parts: number[]; rank: Uint8Array; byRank: Uint8Array }
-  | { kind: 'mapped'; part: number; table: Uint8Array };
+  | { kind: 'leaf'; keys: (person: PersonFacts) => readonly number[] }
+  | { kind: 'all' | 'any' | 'not' | 'doubtful'; parts: number[] };
 
 interface Rule {
   condition: number;
+  /** -1 when the rule is for everybody. */
   appliesIf: number;
   waivers: { condition: number; sure: boolean }[];
   sure: boolean;
@@ -128,24 +128,28 @@ const employer = truthCodes['at-hiring'];
 const none = truthCodes['not-applicable'];
 
 /** Truth codes from the weakest to the one that decides. */
-const orders = { all: [none, yes, employer, unknown, no], any: [none, no, employer, unknown, yes] };
-const ranked = (order: number[]) => ({
-  byRank: Uint8Array.from(order),
-  rank: Uint8Array.from(order, (_, code) => order.indexOf(code)),
-});
-const ranks = { all: ranked(orders.all), any: ranked(orders.any) };
-const table = (change: Partial<Record<number, number>>) => Uint8Array.from([0, 1, 2, 3, 4], (code) => change[code] ?? code);
-const tables = { not: table({ [yes]: no, [no]: yes }), doubtful: table({ [yes]: unknown }) };
+const orders: Record<'all' | 'any', number[]> = { all: [none, yes, employer, unknown, no], any: [none, no, employer, unknown, yes] };
+const ranks = {
+  all: Uint8Array.from(orders.all, (_, code) => orders.all.indexOf(code)),
+  any: Uint8Array.from(orders.any, (_, code) => orders.any.indexOf(code)),
+};
+/** What becomes of each truth code. */
+const changed = (change: Partial<Record<number, number>>) => [none, no, yes, employer, unknown].map((code) => change[code] ?? code);
+const changes = { not: changed({ [yes]: no, [no]: yes }), doubtful: changed({ [yes]: unknown }) };
 
 class Program {
   readonly keys: string[] = [];
   private readonly nodes: Node[] = [];
+  /** Numbers of the nodes that are no leaves. */
+  private readonly compound: number[] = [];
+  private readonly leaves: LeafBank;
   private readonly rules: Rule[] = [];
   private readonly known = new Map<string, number>();
   private readonly world: LeafWorld;
 
   constructor(world: LeafWorld) {
     this.world = world;
+    this.leaves = new LeafBank(world);
   }
 
   /** The number of a requirement; requirements that ask the same share it. */
@@ -162,23 +166,21 @@ class Program {
   private node(condition: Condition): number {
     switch (condition.kind) {
       case 'all':
-      case 'any': {
-        const parts = condition.of.map((part) => this.node(part));
-        const name = `${condition.kind} ${parts.join()}`;
-        return this.number<Node>(name, this.nodes, () => ({ kind: 'ranked', parts, ...ranks[condition.kind] }));
-      }
+      case 'any':
       case 'not':
       case 'doubtful': {
-        const part = this.node(condition.of);
-        const name = `${condition.kind} ${part}`;
-        return this.number<Node>(name, this.nodes, () => ({ kind: 'mapped', part, table: tables[condition.kind] }));
+        const { kind, of } = condition;
+        const parts = (Array.isArray(of) ? of : [of]).map((part) => this.node(part));
+        return this.number(`${kind} ${parts.join()}`, this.nodes, () => {
+          this.compound.push(this.nodes.length);
+          return { kind, parts };
+        });
       }
       default:
-        return this.number<Node>(JSON.stringify(condition), this.nodes, () => ({
-          kind: 'leaf',
-          test: compileLeaf(condition, this.world),
-          keys: this.keysOf(condition),
-        }));
+        return this.number<Node>(JSON.stringify(condition), this.nodes, () => {
+          this.leaves.add(condition, this.nodes.length);
+          return { kind: 'leaf', keys: this.keysOf(condition) };
+        });
     }
   }
 
@@ -208,40 +210,48 @@ class Program {
     return found >= 0 ? found : this.keys.push(name) - 1;
   }
 
-  /** The verdict of every rule for a person, and the keys each is open for, as bits in `words` words a rule. */
-  run(profile: Profile): { verdicts: Uint8Array; missing: Uint32Array; words: number } {
-    const words = Math.ceil(this.keys.length / 32);
-    const truths = new Uint8Array(this.nodes.length);
-    const open = new Uint32Array(this.nodes.length * words);
+  /** The verdict code of every rule for a person. `missing` gives, worked out when first asked for, the open keys. */
+  run(profile: Profile): { verdicts: Uint8Array; missing: () => Missing } {
     const person = factsOf(profile, this.world);
-    // Parts are numbered before the whole, so one pass is enough.
-    for (let at = 0; at < this.nodes.length; at++) {
-      const node = this.nodes[at]!;
-      truths[at] = truthOf(node, truths, person);
-      if (truths[at] !== unknown) continue;
-      if (node.kind === 'leaf') {
-        for (const key of node.keys(person)) open[at * words + (key >> 5)]! |= 1 << (key & 31);
-      } else {
-        for (const part of node.kind === 'ranked' ? node.parts : [node.part]) add(open, at, open, part, words);
-      }
-    }
+    const truths = new Uint8Array(this.nodes.length);
+    this.leaves.fill(truths, person);
+    for (const at of this.compound) truths[at] = truthOf(this.nodes[at] as Compound, truths);
     const verdicts = new Uint8Array(this.rules.length);
-    const missing = new Uint32Array(this.rules.length * words);
-    for (let at = 0; at < this.rules.length; at++) {
-      const rule = this.rules[at]!;
-      verdicts[at] = verdictOf(rule, truths);
+    for (let at = 0; at < this.rules.length; at++) verdicts[at] = verdictOf(this.rules[at]!, truths);
+    let missing: Missing | undefined;
+    return { verdicts, missing: () => (missing ??= this.missing(truths, verdicts, person)) };
+  }
+
+  /** Which keys each rule is open for, as assessRequirement() names them. */
+  private missing(truths: Uint8Array, verdicts: Uint8Array, person: PersonFacts): Missing {
+    const words = Math.ceil(this.keys.length / 32);
+    const open = new Uint32Array(this.nodes.length * words);
+    for (const [at, node] of this.nodes.entries()) {
+      if (truths[at] !== unknown) continue;
+      if (node.kind !== 'leaf') for (const part of node.parts) add(open, at, open, part, words);
+      else for (const key of node.keys(person)) open[at * words + (key >> 5)]! |= 1 << (key & 31);
+    }
+    const bits = new Uint32Array(this.rules.length * words);
+    for (const [at, rule] of this.rules.entries()) {
       if (verdicts[at] !== unmet && verdicts[at] !== unsettled) continue;
       if (rule.waivers.some(({ condition }) => truths[condition] === yes)) continue;
-      for (const { condition } of rule.waivers) add(missing, at, open, condition, words);
-      const truth = truths[rule.condition];
+      for (const { condition } of rule.waivers) add(bits, at, open, condition, words);
       const applies = rule.appliesIf < 0 ? yes : truths[rule.appliesIf];
-      if (truth !== unknown && applies !== unknown) continue;
-      add(missing, at, open, rule.condition, words);
-      if (rule.appliesIf >= 0) add(missing, at, open, rule.appliesIf, words);
+      if (truths[rule.condition] !== unknown && applies !== unknown) continue;
+      add(bits, at, open, rule.condition, words);
+      if (rule.appliesIf >= 0) add(bits, at, open, rule.appliesIf, words);
     }
-    return { verdicts, missing, words };
+    return { bits, words };
   }
 }
+
+/** A set of keys for each rule: `words` words of bits. */
+interface Missing {
+  bits: Uint32Array;
+  words: number;
+}
+
+type Compound = Exclude<Node, { kind: 'leaf' }>;
 
 const leafKeys: Partial<Record<Condition['kind'], string>> = {
   citizenship: 'citizenship',
@@ -256,16 +266,15 @@ const leafKeys: Partial<Record<Condition['kind'], string>> = {
   willing: 'willing',
 };
 
-function truthOf(node: Node, truths: Uint8Array, person: PersonFacts): number {
-  if (node.kind === 'leaf') return node.test(person);
-  if (node.kind === 'mapped') return node.table[truths[node.part]!]!;
-  const { parts, rank, byRank } = node;
+function truthOf({ kind, parts }: Compound, truths: Uint8Array): number {
+  if (kind === 'not' || kind === 'doubtful') return changes[kind][truths[parts[0]!]!]!;
+  const rank = ranks[kind];
   let highest = 0;
   for (let at = 0; at < parts.length; at++) {
     const value = rank[truths[parts[at]!]!]!;
     if (value > highest) highest = value;
   }
-  return byRank[highest]!;
+  return orders[kind][highest]!;
 }
 
 /** The rules of assessRequirement(), on truth codes. */

@@ -1,5 +1,5 @@
-import { answersOf } from '../answers/profile.ts';
 import { type Answers, answersSchema } from '../answers/answers.ts';
+import { answersOf } from '../answers/profile.ts';
 import { evaluate } from '../eligibility/evaluate.ts';
 import { referenceIndex } from '../eligibility/reference-index.ts';
 import { cefrLevels, type PlainDate } from '../model/basics.ts';
@@ -15,7 +15,13 @@ import type { Plan } from './world.ts';
  * The answers of the person on the day the goal is applied for, when the route is done: what its steps give and
  * what it assumes. `asOf` is that day, so that the file says the same whenever it is read.
  */
-export function answersAfter(compiled: Compiled, plan: Plan, profile: Profile, assumed: readonly AssumedLeaf[], catalog: Catalog): Answers {
+export function answersAfter(
+  compiled: Compiled,
+  plan: Plan,
+  profile: Profile,
+  assumed: readonly AssumedLeaf[],
+  catalog: Catalog,
+): Answers {
   const on = compiled.calendar.dateOf(plan.goalStart);
   const after: Profile = structuredClone(profile);
   delete after.start;
@@ -28,10 +34,12 @@ export function answersAfter(compiled: Compiled, plan: Plan, profile: Profile, a
       const higher = has === undefined || cefrLevels.indexOf(has) < cefrLevels.indexOf(meaning.level);
       if (higher) after.languages = { ...after.languages, [meaning.language]: meaning.level };
     } else if (meaning.kind === 'position') {
-      for (const gain of meaning.position.holding?.experience ?? []) addMonthsOf(after, gain.kind, monthsOf(held) * (gain.rate ?? 1));
+      for (const gain of meaning.position.holding?.experience ?? [])
+        addMonthsOf(after, gain.kind, monthsOf(held) * (gain.rate ?? 1));
     } else {
       after.credentials = [...(after.credentials ?? []), meaning.credential.id];
-      for (const gain of meaning.option.experience ?? []) addMonthsOf(after, gain.kind, monthsOf(held) * (gain.rate ?? 1));
+      for (const gain of meaning.option.experience ?? [])
+        addMonthsOf(after, gain.kind, monthsOf(held) * (gain.rate ?? 1));
       giveCredential(after, meaning.credential.gives, on);
     }
   }
@@ -48,26 +56,40 @@ function addMonthsOf(profile: Profile, kind: string, months: number): void {
 function finishStudies(profile: Profile, on: PlainDate): void {
   for (const item of profile.studying ?? []) {
     if (!item.finishes || item.finishes > on) continue;
-    const done = { level: item.level, ...(item.field ? { field: item.field } : {}), completed: item.finishes };
+    const done = {
+      level: item.level,
+      ...(item.field ? { field: item.field } : {}),
+      completed: item.finishes,
+    };
     profile.education = [...(profile.education ?? []), done];
   }
-  if (profile.studying) profile.studying = profile.studying.filter((item) => !item.finishes || item.finishes > on);
+  if (profile.studying)
+    profile.studying = profile.studying.filter((item) => !item.finishes || item.finishes > on);
 }
 
-function giveCredential(profile: Profile, gives: import('../model/entries.ts').CredentialGives | undefined, on: PlainDate): void {
+function giveCredential(
+  profile: Profile,
+  gives: import('../model/entries.ts').CredentialGives | undefined,
+  on: PlainDate,
+): void {
   // Education from a credential is read from the credential itself; the day is what only we know.
   if (gives?.education && gives.education.field !== 'any') {
-    profile.education = [...(profile.education ?? []), { level: gives.education.level, field: gives.education.field, completed: on }];
+    profile.education = [
+      ...(profile.education ?? []),
+      { level: gives.education.level, field: gives.education.field, completed: on },
+    ];
   }
   for (const fact of gives?.facts ?? []) profile.facts[fact] = true;
   for (const gain of gives?.experience ?? []) addMonthsOf(profile, gain.kind, gain.months);
   if (gives?.citizenship) profile.citizenship = [...(profile.citizenship ?? []), gives.citizenship];
-  if (gives?.permanentResidence) profile.permanentResident = [...(profile.permanentResident ?? []), gives.permanentResidence];
+  if (gives?.permanentResidence)
+    profile.permanentResident = [...(profile.permanentResident ?? []), gives.permanentResidence];
 }
 
 /** Writes the plainest answer that makes an assumed condition true. */
 function assume(profile: Profile, condition: Condition, on: PlainDate, catalog: Catalog): void {
-  const holds = (part: Condition) => evaluate(part, { profile, on, index: referenceIndex(catalog) }).truth === 'true';
+  const holds = (part: Condition) =>
+    evaluate(part, { profile, on, index: referenceIndex(catalog) }).truth === 'true';
   if (holds(condition)) return;
   switch (condition.kind) {
     case 'all':
@@ -84,7 +106,8 @@ function assume(profile: Profile, condition: Condition, on: PlainDate, catalog: 
       assume(profile, condition.of, on, catalog);
       break;
     case 'citizenship': {
-      const country = condition.countries?.[0] ?? catalog.countryGroups.get(condition.groups?.[0] ?? '')?.members[0];
+      const country =
+        condition.countries?.[0] ?? catalog.countryGroups.get(condition.groups?.[0] ?? '')?.members[0];
       if (country) profile.citizenship = [...(profile.citizenship ?? []), country];
       break;
     }
@@ -104,10 +127,21 @@ function assume(profile: Profile, condition: Condition, on: PlainDate, catalog: 
       profile.age = condition.min ?? Math.max(0, (condition.before ?? 1) - 2);
       break;
     case 'education':
-      profile.education = [{ level: condition.level, ...(condition.fields ? { field: condition.fields[0]! } : {}), completed: on }];
+      profile.education = [
+        {
+          level: condition.level,
+          ...(condition.fields ? { field: condition.fields[0]! } : {}),
+          completed: on,
+        },
+      ];
       break;
     case 'studying':
-      profile.studying = [{ level: condition.level ?? 'bachelor', ...(condition.fields ? { field: condition.fields[0]! } : {}) }];
+      profile.studying = [
+        {
+          level: condition.level ?? 'bachelor',
+          ...(condition.fields ? { field: condition.fields[0]! } : {}),
+        },
+      ];
       break;
     case 'experience':
       addMonthsOf(profile, condition.kinds[0]!, condition.months);

@@ -27,7 +27,8 @@ function placedProblem(world: World, plan: Plan, p: Placed): string | undefined 
   if (step.opens && step.opens(p.start) !== p.start) return 'starts when it is not open';
   if (p.begin !== p.start + step.lead) return 'begins at the wrong tick';
   const length = p.end - p.begin;
-  if (step.job ? length < step.ticks || length > step.maxTicks : length !== step.ticks) return 'has the wrong length';
+  if (step.job ? length < step.ticks || length > step.maxTicks : length !== step.ticks)
+    return 'has the wrong length';
   if (!step.job && p.end > plan.goalStart) return 'ends after the goal is applied for';
   if (p.end > plan.finish) return 'ends after the finish';
   if (!holds(world, plan.placed, step.needs, p.start)) return 'a need does not hold at its start';
@@ -77,7 +78,9 @@ function serves(world: World, plan: Plan, index: number, through: ReadonlySet<nu
   };
   if (named(world.goal.needs)) return true;
   const seen = new Set([...through, index]);
-  return plan.placed.some((p) => !seen.has(p.step) && named(world.steps[p.step]!.needs) && serves(world, plan, p.step, seen));
+  return plan.placed.some(
+    (p) => !seen.has(p.step) && named(world.steps[p.step]!.needs) && serves(world, plan, p.step, seen),
+  );
 }
 
 function hoursProblem(world: World, plan: Plan): string | undefined {

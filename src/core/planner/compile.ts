@@ -1,9 +1,17 @@
+import { isSure, requirementsOn } from '../eligibility/assess.ts';
 import type { Derivation } from '../eligibility/derivation.ts';
 import { evaluate } from '../eligibility/evaluate.ts';
-import { isSure, requirementsOn } from '../eligibility/assess.ts';
 import type { Context } from '../eligibility/leaves.ts';
 import { referenceIndex } from '../eligibility/reference-index.ts';
-import { cefrLevels, type CefrLevel, type Country, type Id, type LanguageCode, type PlainDate, type Span } from '../model/basics.ts';
+import {
+  type CefrLevel,
+  type Country,
+  cefrLevels,
+  type Id,
+  type LanguageCode,
+  type PlainDate,
+  type Span,
+} from '../model/basics.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { Condition } from '../model/condition.ts';
 import type { Cost, Credential, Position } from '../model/entries.ts';
@@ -12,7 +20,7 @@ import type { Requirement } from '../model/requirement.ts';
 import type { AssumedLeaf, Compiled, CompiledRequirement, CompiledStep, Meaning, Mode } from './compiled.ts';
 import { leafNeed } from './leaf-need.ts';
 import { convert } from './money.ts';
-import { all, any, noNeed, impossible } from './needs.ts';
+import { all, any, impossible, noNeed } from './needs.ts';
 import { providersOf } from './providers.ts';
 import { leadTicks, TickCalendar, ticksOf } from './ticks.ts';
 import type { Pace } from './types.ts';
@@ -34,7 +42,12 @@ export interface CompileOptions {
 const horizonMonths = 480;
 
 /** Turns a goal and a person into a planning world, working backwards from what the goal needs. */
-export function compile(catalog: Catalog, goal: Position, profile: Profile, options: CompileOptions): Compiled {
+export function compile(
+  catalog: Catalog,
+  goal: Position,
+  profile: Profile,
+  options: CompileOptions,
+): Compiled {
   return new Compiler(catalog, goal, profile, options).compile();
 }
 
@@ -136,7 +149,10 @@ export class Compiler {
   }
 
   /** The need of one hard requirement, waivers and doubts included. */
-  requirementNeed(requirement: Requirement, owner: { hiring?: Position['hiring']; country: Country }): CompiledRequirement {
+  requirementNeed(
+    requirement: Requirement,
+    owner: { hiring?: Position['hiring']; country: Country },
+  ): CompiledRequirement {
     const assumed: AssumedLeaf[] = [];
     const offset = this.countingOffset(requirement, owner);
     const applies = requirement.appliesIf ? this.today(requirement.appliesIf).truth : 'true';
@@ -152,7 +168,11 @@ export class Compiler {
       if (mode === 'strict') return { requirement, need: impossible, assumed: [] };
       // For a step, as for the goal: what need not apply is not planned for.
       const condition: Condition = { kind: 'not', of: requirement.appliesIf };
-      return { requirement, need: noNeed, assumed: [{ condition, keys: evaluate(condition, this.context).missing, doubtful: false }] };
+      return {
+        requirement,
+        need: noNeed,
+        assumed: [{ condition, keys: evaluate(condition, this.context).missing, doubtful: false }],
+      };
     }
     if (need.op === 'false' && mode !== 'strict' && !isSure(requirement)) {
       assumed.push({ condition: requirement.condition, keys: [], doubtful: true });
@@ -194,7 +214,12 @@ export class Compiler {
   }
 
   /** Alternatives that rest on an assumption give way to those that do not. */
-  private anyNeed(parts: readonly Condition[], offset: number, country: Country, assumed: AssumedLeaf[]): Need {
+  private anyNeed(
+    parts: readonly Condition[],
+    offset: number,
+    country: Country,
+    assumed: AssumedLeaf[],
+  ): Need {
     const compiled = parts.map((part) => {
       const own: AssumedLeaf[] = [];
       return { need: this.need(part, offset, country, own), own };
@@ -231,7 +256,9 @@ export class Compiler {
     let pool = this.pools.get(name);
     if (!pool) {
       const { kindsCountingAs } = this.context.index;
-      const counted = [...new Set(kinds.flatMap((kind) => [...(kindsCountingAs.get(kind) ?? [kind])]))].sort();
+      const counted = [
+        ...new Set(kinds.flatMap((kind) => [...(kindsCountingAs.get(kind) ?? [kind])])),
+      ].sort();
       pool = { kinds: counted, gained: gained * ticksOf(1), index: this.pools.size };
       this.pools.set(name, pool);
       const providers = providersOf(this.catalog);
@@ -250,7 +277,10 @@ export class Compiler {
 
   private homeCountries(): Set<Country> | undefined {
     const { workIn, residence, citizenship, permanentResident } = this.profile;
-    const homes = new Set([...(workIn ?? []), ...(residence ?? []).flatMap((stay) => (stay.until ? [] : [stay.country]))]);
+    const homes = new Set([
+      ...(workIn ?? []),
+      ...(residence ?? []).flatMap((stay) => (stay.until ? [] : [stay.country])),
+    ]);
     if (this.goal.country === 'INT' && homes.size === 0) {
       for (const country of [...(citizenship ?? []), ...(permanentResident ?? [])]) homes.add(country);
       if (homes.size === 0) return undefined;
@@ -263,7 +293,8 @@ export class Compiler {
   }
 
   wantCredential(credential: Credential, named = false): boolean {
-    if (this.options.without?.has(credential.id) || (!named && !this.allowsCountry(credential.country))) return false;
+    if (this.options.without?.has(credential.id) || (!named && !this.allowsCountry(credential.country)))
+      return false;
     const key = `credential ${credential.id}`;
     if (!this.built.has(key)) {
       this.built.add(key);
@@ -274,7 +305,8 @@ export class Compiler {
 
   private wantPosition(position: Position): void {
     const { without } = this.options;
-    if (position.id === this.goal.id || without?.has(position.id) || !this.allowsCountry(position.country)) return;
+    if (position.id === this.goal.id || without?.has(position.id) || !this.allowsCountry(position.country))
+      return;
     if (this.profile.keepsJob && position.holding?.paid) return;
     const key = `position ${position.id}`;
     if (this.built.has(key)) return;
@@ -293,11 +325,17 @@ export class Compiler {
     return true;
   }
 
-  private ownNeeds(requirements: readonly Requirement[], owner: { hiring?: Position['hiring']; country: Country }) {
+  private ownNeeds(
+    requirements: readonly Requirement[],
+    owner: { hiring?: Position['hiring']; country: Country },
+  ) {
     const compiled = requirementsOn(requirements, this.options.start)
       .filter((requirement) => !requirement.preferred)
       .map((requirement) => this.requirementNeed(requirement, owner));
-    return { needs: all(compiled.map((part) => part.need)), assumed: compiled.flatMap((part) => part.assumed) };
+    return {
+      needs: all(compiled.map((part) => part.need)),
+      assumed: compiled.flatMap((part) => part.assumed),
+    };
   }
 
   private buildCredential(credential: Credential): void {
@@ -306,7 +344,9 @@ export class Compiler {
     const own = [credential.id, ...(credential.gives?.countsAs ?? [])];
     for (const option of credential.options) {
       const costs = [...(credential.costs ?? []), ...(option.costs ?? [])].filter(
-        (cost) => (!cost.since || cost.since <= this.options.start) && (!cost.until || this.options.start <= cost.until),
+        (cost) =>
+          (!cost.since || cost.since <= this.options.start) &&
+          (!cost.until || this.options.start <= cost.until),
       );
       const step: WorldStep = {
         ...this.blank(`${credential.id}:${option.id}`, credential.id),
@@ -348,7 +388,13 @@ export class Compiler {
     };
     const sources = [...new Set([...holding.sources, ...position.hiring.sources])];
     const held: Span = { min: holding.minMonths, typical: holding.minMonths, max: holding.minMonths };
-    this.addPart(step, { meaning: { kind: 'position', position }, months: held, leadMonths: months, sources, assumed });
+    this.addPart(step, {
+      meaning: { kind: 'position', position },
+      months: held,
+      leadMonths: months,
+      sources,
+      assumed,
+    });
   }
 
   /** Language study at the course's hours a week, or fewer and longer when the person has fewer. */
@@ -358,7 +404,11 @@ export class Compiler {
     if (hours <= 0) return;
     const weeksPerMonth = 365.2425 / 12 / 7;
     const months = (studyHours: number) => Math.round((studyHours / hours / weeksPerMonth) * 100) / 100;
-    const span = { min: months(data.hours.min), typical: months(data.hours.typical), max: months(data.hours.max) };
+    const span = {
+      min: months(data.hours.min),
+      typical: months(data.hours.typical),
+      max: months(data.hours.max),
+    };
     const below = cefrLevels[cefrLevels.indexOf(level) - 1];
     const has = this.profile.languages?.[language];
     const ready = !below || (has !== undefined && cefrLevels.indexOf(has) >= cefrLevels.indexOf(below));
@@ -375,7 +425,13 @@ export class Compiler {
       tokens: [this.token(`language ${language} ${level}`)],
     };
     const meaning: Meaning = { kind: 'language', language, level };
-    this.addPart(step, { meaning, months: span, leadMonths: { min: 0, typical: 0, max: 0 }, sources: data.sources, assumed: [] });
+    this.addPart(step, {
+      meaning,
+      months: span,
+      leadMonths: { min: 0, typical: 0, max: 0 },
+      sources: data.sources,
+      assumed: [],
+    });
   }
 
   private blank(id: string, group: string): WorldStep {
@@ -402,7 +458,11 @@ export class Compiler {
   private cost(costs: readonly Cost[]): number {
     return costs
       .filter((cost) => cost.paidBy !== 'organisation')
-      .reduce((sum, cost) => sum + (convert(cost.amount, cost.currency, this.options.currency, this.catalog) ?? cost.amount), 0);
+      .reduce(
+        (sum, cost) =>
+          sum + (convert(cost.amount, cost.currency, this.options.currency, this.catalog) ?? cost.amount),
+        0,
+      );
   }
 
   private addPart(step: WorldStep, compiled: CompiledStep): void {
@@ -412,7 +472,11 @@ export class Compiler {
   }
 
   /** A month counts once in a pool, however many of its kinds the work gives. */
-  private gain({ step, compiled }: { step: WorldStep; compiled: CompiledStep }, pool: number, kinds: readonly Id[]): void {
+  private gain(
+    { step, compiled }: { step: WorldStep; compiled: CompiledStep },
+    pool: number,
+    kinds: readonly Id[],
+  ): void {
     const { meaning } = compiled;
     const running =
       meaning.kind === 'position'
@@ -421,9 +485,12 @@ export class Compiler {
           ? (meaning.option.experience ?? [])
           : [];
     const rates = running.filter((gain) => kinds.includes(gain.kind)).map((gain) => gain.rate ?? 1);
-    if (rates.length > 0 && !step.rates.some((gain) => gain.pool === pool)) step.rates.push({ pool, rate: Math.max(...rates) });
+    if (rates.length > 0 && !step.rates.some((gain) => gain.pool === pool))
+      step.rates.push({ pool, rate: Math.max(...rates) });
     if (meaning.kind !== 'credential') return;
-    const lumps = (meaning.credential.gives?.experience ?? []).filter((gain) => kinds.includes(gain.kind)).map((gain) => gain.months);
+    const lumps = (meaning.credential.gives?.experience ?? [])
+      .filter((gain) => kinds.includes(gain.kind))
+      .map((gain) => gain.months);
     if (lumps.length > 0 && !step.lumps.some((gain) => gain.pool === pool)) {
       step.lumps.push({ pool, amount: Math.max(...lumps) * ticksOf(1) });
     }

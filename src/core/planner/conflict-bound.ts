@@ -1,6 +1,6 @@
-import { type WorldIndex, worldIndex } from './world-index.ts';
 import type { Estimate } from './estimate.ts';
 import type { Need, World, WorldStep } from './world.ts';
+import { type WorldIndex, worldIndex } from './world-index.ts';
 
 const never = Number.POSITIVE_INFINITY;
 
@@ -8,7 +8,12 @@ const never = Number.POSITIVE_INFINITY;
  * A lower bound of the goal's start that counts competition for hours: chosen steps that can only be done one after
  * the other add up, and what a pool lacks has to be gained beside them or after them.
  */
-export function conflictBound(world: World, chosen: readonly number[], allowed: (step: number) => boolean, estimate: Estimate): number {
+export function conflictBound(
+  world: World,
+  chosen: readonly number[],
+  allowed: (step: number) => boolean,
+  estimate: Estimate,
+): number {
   const fixed = chosen.map((index) => world.steps[index]!).filter((step) => !step.job && step.hours > 0);
   const row = oneAfterTheOther(fixed, world.hours);
   const length = row.reduce((sum, step) => sum + step.ticks, 0);

@@ -27,7 +27,12 @@ export function dominatedSteps(world: World, candidates: readonly number[], coun
   });
   const dropped = new Set<number>();
   for (const worse of facts) {
-    if (facts.some((better) => better !== worse && !dropped.has(better.index) && dominates(better, worse, world.hours, countPay))) {
+    if (
+      facts.some(
+        (better) =>
+          better !== worse && !dropped.has(better.index) && dominates(better, worse, world.hours, countPay),
+      )
+    ) {
       dropped.add(worse.index);
     }
   }
@@ -48,7 +53,12 @@ interface Facts {
 function alike(world: World, index: number): boolean {
   const step = world.steps[index]!;
   const tokens = step.tokens.join();
-  return world.steps.every((other) => other === step || other.group !== step.group || (!other.job && !step.job && other.tokens.join() === tokens));
+  return world.steps.every(
+    (other) =>
+      other === step ||
+      other.group !== step.group ||
+      (!other.job && !step.job && other.tokens.join() === tokens),
+  );
 }
 
 /** Numbers the alternatives (`any` nodes, or single places) in which each token is named. */
@@ -77,14 +87,18 @@ function namedPools(needs: readonly Need[]): Set<number> {
 function dominates(a: Facts, b: Facts, hoursPerWeek: number, countPay: boolean): boolean {
   const [x, y] = [a.step, b.step];
   if ((countPay && a.needs !== b.needs) || (x.group !== y.group && !a.alike)) return false;
-  if (x.job !== y.job || (x.opens && x.opens !== y.opens) || (x.needs.op !== 'true' && a.needs !== b.needs)) return false;
-  if (x.lead > y.lead || x.ticks > y.ticks || x.hours > y.hours || x.cost > y.cost || (!x.paid && y.paid)) return false;
+  if (x.job !== y.job || (x.opens && x.opens !== y.opens) || (x.needs.op !== 'true' && a.needs !== b.needs))
+    return false;
+  if (x.lead > y.lead || x.ticks > y.ticks || x.hours > y.hours || x.cost > y.cost || (!x.paid && y.paid))
+    return false;
   if (x.maxTicks < y.maxTicks || x.validity < y.validity || x.doubts > y.doubts) return false;
   // A paid step that is no job earns by lasting long.
   if (y.paid && !y.job && x.ticks < y.ticks) return false;
   for (const place of b.places) if (!a.places.has(place)) return false;
-  if (!b.gains.every((gain) => (a.gains.find((g) => g.pool === gain.pool)?.rate ?? 0) >= gain.rate)) return false;
-  if (!b.lumps.every((gain) => (a.lumps.find((g) => g.pool === gain.pool)?.amount ?? 0) >= gain.amount)) return false;
+  if (!b.gains.every((gain) => (a.gains.find((g) => g.pool === gain.pool)?.rate ?? 0) >= gain.rate))
+    return false;
+  if (!b.lumps.every((gain) => (a.lumps.find((g) => g.pool === gain.pool)?.amount ?? 0) >= gain.amount))
+    return false;
   // Studies that gain side by side, and jobs that end, can do more than one alone; of jobs only one is held at a time.
   const together = x.job ? x.maxTicks < never : x.hours + y.hours <= hoursPerWeek;
   const sums = b.gains.length + b.lumps.length > 0 || y.paid;
@@ -94,10 +108,15 @@ function dominates(a: Facts, b: Facts, hoursPerWeek: number, countPay: boolean):
 
 function equal(a: Facts, b: Facts): boolean {
   const [x, y] = [a.step, b.step];
-  const same = (key: 'opens' | 'lead' | 'ticks' | 'hours' | 'cost' | 'paid' | 'maxTicks' | 'validity' | 'doubts') => x[key] === y[key];
-  const gains = (facts: Facts) => JSON.stringify([...facts.gains, ...facts.lumps].sort((g, h) => g.pool - h.pool));
+  const same = (
+    key: 'opens' | 'lead' | 'ticks' | 'hours' | 'cost' | 'paid' | 'maxTicks' | 'validity' | 'doubts',
+  ) => x[key] === y[key];
+  const gains = (facts: Facts) =>
+    JSON.stringify([...facts.gains, ...facts.lumps].sort((g, h) => g.pool - h.pool));
   return (
-    (['opens', 'lead', 'ticks', 'hours', 'cost', 'paid', 'maxTicks', 'validity', 'doubts'] as const).every(same) &&
+    (['opens', 'lead', 'ticks', 'hours', 'cost', 'paid', 'maxTicks', 'validity', 'doubts'] as const).every(
+      same,
+    ) &&
     a.needs === b.needs &&
     a.places.size === b.places.size &&
     [...a.places].every((place) => b.places.has(place)) &&

@@ -85,7 +85,8 @@ export class Estimate {
   private closedBefore(need: Need, tick: number): boolean {
     if (need.op === 'window') return tick >= need.to;
     if (need.op === 'all') return need.of.some((part) => this.closedBefore(part, tick));
-    if (need.op === 'any') return need.of.every((part) => this.timeOf(part) === never || this.closedBefore(part, tick));
+    if (need.op === 'any')
+      return need.of.every((part) => this.timeOf(part) === never || this.closedBefore(part, tick));
     return false;
   }
 
@@ -122,7 +123,10 @@ export class Estimate {
     if (known !== undefined) return known;
     const givers = this.index.poolGivers[pool]!;
     const flow = this.flow(pool, lacking, givers);
-    const time = flow === never || givers.length > exactGivers ? flow : Math.max(flow, this.sweep(pool, lacking, givers));
+    const time =
+      flow === never || givers.length > exactGivers
+        ? flow
+        : Math.max(flow, this.sweep(pool, lacking, givers));
     const times = this.poolTimes[pool] ?? new Map<number, number>();
     this.poolTimes[pool] = times.set(amount, time);
     return time;
@@ -173,7 +177,8 @@ export class Estimate {
         gains.push({ at: begin, rate: gain.rate, lump: 0 });
         if (end < never) gains.push({ at: end, rate: -gain.rate, lump: 0 });
       }
-      for (const gain of step.lumps) if (gain.pool === pool) gains.push({ at: end, rate: 0, lump: gain.amount });
+      for (const gain of step.lumps)
+        if (gain.pool === pool) gains.push({ at: end, rate: 0, lump: gain.amount });
     }
     gains.sort((a, b) => a.at - b.at);
     let rate = 0;
@@ -198,7 +203,11 @@ export class Estimate {
 const exactGivers = 4;
 
 /** Least cost of steps not yet paid for that could make the goal possible: a lower bound (dearest single need). */
-export function leastCost(world: World, allowed: (step: number) => boolean, paidFor: ReadonlySet<number>): number {
+export function leastCost(
+  world: World,
+  allowed: (step: number) => boolean,
+  paidFor: ReadonlySet<number>,
+): number {
   const tokenCost = new Array<number>(world.tokens).fill(never);
   const poolCost = new Array<number>(world.pools).fill(never);
   const costOf = (need: Need): number => {

@@ -1,5 +1,5 @@
-import { eachAtom } from './world-index.ts';
 import { type Need, type Placed, type Plan, unpaidTicks, type World } from './world.ts';
+import { eachAtom } from './world-index.ts';
 
 /**
  * The plan with every step that gives expiring tokens moved as late as its uses and the hours allow, if all tokens are
@@ -7,7 +7,9 @@ import { type Need, type Placed, type Plan, unpaidTicks, type World } from './wo
  */
 export function asLateAsPossible(world: World, plan: Plan): Plan | undefined {
   const placed = plan.placed.map((p) => ({ ...p }));
-  const expiring = placed.filter((p) => world.steps[p.step]!.validity < Number.POSITIVE_INFINITY).sort((a, b) => b.start - a.start);
+  const expiring = placed
+    .filter((p) => world.steps[p.step]!.validity < Number.POSITIVE_INFINITY)
+    .sort((a, b) => b.start - a.start);
   for (const p of expiring) moveLate(world, placed, p, plan.goalStart);
   if (!usedInTime(world, placed, plan.goalStart)) return undefined;
   const unpaid = unpaidTicks(world, placed, plan.finish);
@@ -16,7 +18,9 @@ export function asLateAsPossible(world: World, plan: Plan): Plan | undefined {
 
 function moveLate(world: World, placed: readonly Placed[], p: Placed, goalStart: number): void {
   const step = world.steps[p.step]!;
-  const uses = placed.filter((other) => other !== p && names(world.steps[other.step]!.needs, step.tokens)).map((other) => other.start);
+  const uses = placed
+    .filter((other) => other !== p && names(world.steps[other.step]!.needs, step.tokens))
+    .map((other) => other.start);
   if (names(world.goal.needs, step.tokens)) uses.push(goalStart);
   const before = p.start;
   for (let end = Math.min(...uses, goalStart); end > p.end; end--) {
@@ -44,7 +48,10 @@ function hoursFit(world: World, placed: readonly Placed[]): boolean {
 }
 
 function usedInTime(world: World, placed: readonly Placed[], goalStart: number): boolean {
-  return holdsThen(world, placed, world.goal.needs, goalStart) && placed.every((p) => holdsThen(world, placed, world.steps[p.step]!.needs, p.start));
+  return (
+    holdsThen(world, placed, world.goal.needs, goalStart) &&
+    placed.every((p) => holdsThen(world, placed, world.steps[p.step]!.needs, p.start))
+  );
 }
 
 function holdsThen(world: World, placed: readonly Placed[], need: Need, tick: number): boolean {
@@ -62,7 +69,8 @@ function holdsThen(world: World, placed: readonly Placed[], need: Need, tick: nu
       let sum = world.gained[need.pool]!;
       for (const p of placed) {
         const { rates, lumps } = world.steps[p.step]!;
-        for (const gain of rates) if (gain.pool === need.pool) sum += gain.rate * Math.max(0, Math.min(tick, p.end) - p.begin);
+        for (const gain of rates)
+          if (gain.pool === need.pool) sum += gain.rate * Math.max(0, Math.min(tick, p.end) - p.begin);
         if (p.end <= tick) for (const gain of lumps) if (gain.pool === need.pool) sum += gain.amount;
       }
       return sum >= need.amount - 1e-6;

@@ -11,7 +11,13 @@ import { ticksPerMonth } from './ticks.ts';
 import type { Need } from './world.ts';
 
 /** The need of one leaf condition: met already, a window of time, steps that give it, or nothing that could. */
-export function leafNeed(compiler: Compiler, condition: Condition, offset: number, country: Country, assumed: AssumedLeaf[]): Need {
+export function leafNeed(
+  compiler: Compiler,
+  condition: Condition,
+  offset: number,
+  country: Country,
+  assumed: AssumedLeaf[],
+): Need {
   const byTime = timeNeed(compiler, condition, offset, assumed);
   const truth = compiler.today(condition).truth;
   if (byTime) {
@@ -29,7 +35,12 @@ export function leafNeed(compiler: Compiler, condition: Condition, offset: numbe
 }
 
 /** Conditions that time itself opens or closes, as a window of ticks; undefined for all others. */
-function timeNeed(compiler: Compiler, condition: Condition, offset: number, assumed: AssumedLeaf[]): Need | undefined {
+function timeNeed(
+  compiler: Compiler,
+  condition: Condition,
+  offset: number,
+  assumed: AssumedLeaf[],
+): Need | undefined {
   const { profile, calendar, horizon } = compiler;
   const truthAt = (tick: number): Truth =>
     evaluate(condition, { ...compiler.context, on: calendar.dateOf(tick + offset) }).truth;
@@ -56,7 +67,8 @@ function timeNeed(compiler: Compiler, condition: Condition, offset: number, assu
   const from = firstTick(0, last, fits);
   if (from === undefined) return truthAt(0) === 'unknown' ? undefined : impossible;
   const to = firstTick(from, last, (tick) => !fits(tick)) ?? Number.POSITIVE_INFINITY;
-  if (truthAt(from) === 'unknown') assumed.push({ condition, keys: compiler.today(condition).missing, doubtful: false });
+  if (truthAt(from) === 'unknown')
+    assumed.push({ condition, keys: compiler.today(condition).missing, doubtful: false });
   return from === 0 && to === Number.POSITIVE_INFINITY ? noNeed : { op: 'window', from, to };
 }
 
@@ -66,7 +78,13 @@ function finishesNeed(compiler: Compiler, condition: Condition): Need | undefine
   if (compiler.today(condition).truth === 'true') return noNeed;
   const windows = (profile.studying ?? []).flatMap((item): Need[] => {
     if (!item.finishes) return [];
-    const done = { ...profile, education: [...(profile.education ?? []), { level: item.level, ...(item.field ? { field: item.field } : {}) }] };
+    const done = {
+      ...profile,
+      education: [
+        ...(profile.education ?? []),
+        { level: item.level, ...(item.field ? { field: item.field } : {}) },
+      ],
+    };
     if (evaluate(condition, { ...context, profile: done }).truth !== 'true') return [];
     return [{ op: 'window', from: calendar.tickFrom(item.finishes), to: Number.POSITIVE_INFINITY }];
   });
@@ -98,31 +116,49 @@ function stepNeed(compiler: Compiler, condition: Condition, country: Country): N
     );
   switch (condition.kind) {
     case 'credential': {
-      const ids = new Set(condition.credentials.flatMap((id) => [...(compiler.context.index.credentialsCountingAs.get(id) ?? [id])]));
-      return tokens([...ids].flatMap((id) => catalog.credentials.get(id) ?? []), true);
+      const ids = new Set(
+        condition.credentials.flatMap((id) => [
+          ...(compiler.context.index.credentialsCountingAs.get(id) ?? [id]),
+        ]),
+      );
+      return tokens(
+        [...ids].flatMap((id) => catalog.credentials.get(id) ?? []),
+        true,
+      );
     }
     case 'education':
       return tokens(
         providers.education.filter(
-          (c) => givesEducation(c, condition, catalog) && (country === 'INT' || c.country === country || c.country === compiler.goal.country),
+          (c) =>
+            givesEducation(c, condition, catalog) &&
+            (country === 'INT' || c.country === country || c.country === compiler.goal.country),
         ),
       );
     case 'declaration':
       return condition.is ? tokens(providers.facts.get(condition.fact) ?? []) : impossible;
     case 'citizenship':
-      return tokens((condition.countries ?? []).flatMap((code) => providers.citizenship.get(code) ?? []), true);
+      return tokens(
+        (condition.countries ?? []).flatMap((code) => providers.citizenship.get(code) ?? []),
+        true,
+      );
     case 'permanent-residence':
       return tokens(providers.permanentResidence.get(condition.country) ?? [], true);
     case 'right-to-work':
       return tokens(
-        [...(providers.permanentResidence.get(condition.country) ?? []), ...(providers.citizenship.get(condition.country) ?? [])],
+        [
+          ...(providers.permanentResidence.get(condition.country) ?? []),
+          ...(providers.citizenship.get(condition.country) ?? []),
+        ],
         true,
       );
     case 'language':
       return any(
         condition.languages
           .filter((language) => compiler.wantLanguage(language, condition.level))
-          .map((language) => ({ op: 'token', token: compiler.token(`language ${language} ${condition.level}`) })),
+          .map((language) => ({
+            op: 'token',
+            token: compiler.token(`language ${language} ${condition.level}`),
+          })),
       );
     case 'experience': {
       const gained = compiler.today(condition).given;
@@ -134,4 +170,3 @@ function stepNeed(compiler: Compiler, condition: Condition, country: Country): N
       return impossible;
   }
 }
-

@@ -1,6 +1,6 @@
 import type { Finding } from '../eligibility/assess.ts';
-import type { Condition } from '../model/condition.ts';
 import type { PlainDate } from '../model/basics.ts';
+import type { Condition } from '../model/condition.ts';
 import { monthsBetween } from '../time/plain-date.ts';
 import { compile } from './compile.ts';
 import type { Compiled } from './compiled.ts';
@@ -18,12 +18,22 @@ const never = Number.POSITIVE_INFINITY;
  * missed; else the limit of the person that is too tight, with the smallest change that helps.
  */
 export function obstaclesOf(request: PlanRequest, findings: readonly Finding[]): Obstacle[] {
-  const compiled = compile(request.catalog, request.position, request.profile, compileOptions(request, 'hopeful'));
+  const compiled = compile(
+    request.catalog,
+    request.position,
+    request.profile,
+    compileOptions(request, 'hopeful'),
+  );
   const unlimited: World = { ...compiled.world, hours: never, budget: never };
   const estimate = new Estimate(withoutDeadlines(unlimited), () => true);
   const blocked = compiled.requirements
     .filter((part) => estimate.timeOf(openEnded(part.need)) === never)
-    .map((part) => blockedObstacle(findings.find((finding) => finding.requirement.id === part.requirement.id), part.requirement));
+    .map((part) =>
+      blockedObstacle(
+        findings.find((finding) => finding.requirement.id === part.requirement.id),
+        part.requirement,
+      ),
+    );
   if (blocked.length > 0) return blocked;
   return [...tooLate(compiled, unlimited), ...overLimits(request, compiled)];
 }
@@ -33,7 +43,10 @@ function openEnded(need: Need): Need {
   return need.op === 'window' ? { ...need, to: never } : need;
 }
 
-function blockedObstacle(finding: Finding | undefined, requirement: { id: string; text: string; condition: Condition }): Obstacle {
+function blockedObstacle(
+  finding: Finding | undefined,
+  requirement: { id: string; text: string; condition: Condition },
+): Obstacle {
   const leaf = firstFailing(requirement.condition, finding);
   const waivers: WouldHelp[] = (finding?.waivers ?? [])
     .filter((entry) => entry.derivation.truth !== 'false' || entry.waiver.condition.kind !== 'declaration')
@@ -43,9 +56,14 @@ function blockedObstacle(finding: Finding | undefined, requirement: { id: string
   const given = finding?.derivation.given;
   if (leaf.kind === 'age' && given?.what === 'age' && given.lastDay && finding) {
     const months = monthsBetween(given.lastDay, todayOf(finding) ?? given.lastDay);
-    return { ...base, reason: { kind: 'too-late', months: Math.max(1, months), lastDay: given.lastDay }, wouldHelp: waivers };
+    return {
+      ...base,
+      reason: { kind: 'too-late', months: Math.max(1, months), lastDay: given.lastDay },
+      wouldHelp: waivers,
+    };
   }
-  if (leaf.kind === 'willing') return { ...base, reason: { kind: 'not-willing', to: leaf.to }, wouldHelp: helps };
+  if (leaf.kind === 'willing')
+    return { ...base, reason: { kind: 'not-willing', to: leaf.to }, wouldHelp: helps };
   const permanent = leaf.kind === 'declaration' || leaf.kind === 'not' || leaf.kind === 'age';
   return { ...base, reason: { kind: permanent ? 'permanent' : 'no-step' }, wouldHelp: helps };
 }
@@ -159,7 +177,9 @@ function overLimits(request: PlanRequest, compiled: Compiled): Obstacle[] {
       wouldHelp: [{ kind: 'budget', key: 'budget', value: `${money.amount} ${money.currency}`, money }],
     });
   }
-  const steps = [...new Set(world.steps.map((step) => step.hours))].filter((hours) => hours > world.hours).sort((a, b) => a - b);
+  const steps = [...new Set(world.steps.map((step) => step.hours))]
+    .filter((hours) => hours > world.hours)
+    .sort((a, b) => a - b);
   const needs = steps.find((hours) => search({ ...world, hours, budget: never }, 'fastest', 5000).plan);
   if (!cheapest && needs !== undefined) {
     obstacles.push({
@@ -175,7 +195,12 @@ function overLimits(request: PlanRequest, compiled: Compiled): Obstacle[] {
     const plan = search(other.world, 'fastest', 5000).plan;
     if (plan) {
       const hours = Math.max(...plan.placed.map((placed) => other.world.steps[placed.step]!.hours), 0);
-      obstacles.push({ requirement: 'keepsJob', text, reason: { kind: 'keeps-job', hours }, wouldHelp: [{ kind: 'answer', key: 'keepsJob', value: 'no' }] });
+      obstacles.push({
+        requirement: 'keepsJob',
+        text,
+        reason: { kind: 'keeps-job', hours },
+        wouldHelp: [{ kind: 'answer', key: 'keepsJob', value: 'no' }],
+      });
     }
   }
   return obstacles;

@@ -1,12 +1,12 @@
+import type { PlainDate } from '../model/basics.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { Position } from '../model/entries.ts';
 import type { Profile } from '../model/profile.ts';
-import type { PlainDate } from '../model/basics.ts';
-import { compile, type CompileOptions } from './compile.ts';
+import { violation } from './check.ts';
+import { type CompileOptions, compile } from './compile.ts';
 import type { Compiled, Mode } from './compiled.ts';
 import { Estimate } from './estimate.ts';
 import { convert } from './money.ts';
-import { violation } from './check.ts';
 import { buildRoute } from './route.ts';
 import { search, searchPareto } from './search.ts';
 import { monthsOf } from './ticks.ts';
@@ -46,7 +46,9 @@ const mostRoutes = 7;
 export function compileOptions(request: PlanRequest, mode: Mode, pace: Pace = request.pace): CompileOptions {
   const { profile, catalog, position } = request;
   const currency = planCurrency(profile, position, catalog);
-  const budget = profile.budget && (convert(profile.budget.amount, profile.budget.currency, currency, catalog) ?? profile.budget.amount);
+  const budget =
+    profile.budget &&
+    (convert(profile.budget.amount, profile.budget.currency, currency, catalog) ?? profile.budget.amount);
   return {
     start: request.start,
     pace,
@@ -67,7 +69,10 @@ function planCurrency(profile: Profile, position: Position, catalog: Catalog): s
   const pay = position.pay?.[0]?.currency;
   if (pay) return pay;
   for (const credential of catalog.credentials.values()) {
-    const cost = credential.country === position.country ? (credential.costs?.[0] ?? credential.options[0]?.costs?.[0]) : undefined;
+    const cost =
+      credential.country === position.country
+        ? (credential.costs?.[0] ?? credential.options[0]?.costs?.[0])
+        : undefined;
     if (cost) return cost.currency;
   }
   return [...catalog.currencies.keys()][0] ?? 'EUR';
@@ -88,7 +93,8 @@ export function planRoutes(request: PlanRequest): Planned {
 }
 
 function solve(request: PlanRequest, compiled: Compiled, mode: Mode): { routes: Route[]; more: number } {
-  if (new Estimate(compiled.world, () => true).finish() === Number.POSITIVE_INFINITY) return { routes: [], more: 0 };
+  if (new Estimate(compiled.world, () => true).finish() === Number.POSITIVE_INFINITY)
+    return { routes: [], more: 0 };
   const limit = request.maxExpansions ?? (request.quick ? quickLimit : undefined);
   const found: { plan: Plan; objective: Objective; optimal: boolean; bound: number | null }[] = [];
   if (request.objective === 'all') {
@@ -98,7 +104,12 @@ function solve(request: PlanRequest, compiled: Compiled, mode: Mode): { routes: 
     const result = search(compiled.world, request.objective, limit);
     if (result.plan) {
       const first = result.bound?.[0];
-      const bound = result.complete || first === undefined ? null : request.objective === 'cheapest' ? first : monthsOf(first);
+      const bound =
+        result.complete || first === undefined
+          ? null
+          : request.objective === 'cheapest'
+            ? first
+            : monthsOf(first);
       found.push({ plan: result.plan, objective: request.objective, optimal: result.complete, bound });
     }
   }
@@ -108,9 +119,17 @@ function solve(request: PlanRequest, compiled: Compiled, mode: Mode): { routes: 
   }
   const shown = choose(found.map((entry) => entry.plan)).slice(0, mostRoutes);
   const chosen = found.filter((entry) => shown.includes(entry.plan));
-  const paces = request.quick ? undefined : { fast: atPace(request, mode, 'fast'), slow: atPace(request, mode, 'slow') };
+  const paces = request.quick
+    ? undefined
+    : { fast: atPace(request, mode, 'fast'), slow: atPace(request, mode, 'slow') };
   const routes = chosen.map((entry) =>
-    buildRoute({ ...request, compiled, ...entry, ...(paces ? { paces } : {}), quick: request.quick ?? false }),
+    buildRoute({
+      ...request,
+      compiled,
+      ...entry,
+      ...(paces ? { paces } : {}),
+      quick: request.quick ?? false,
+    }),
   );
   if (request.objective === 'all') nameBest(routes);
   compareToFirst(routes);
@@ -123,16 +142,25 @@ function atPace(request: PlanRequest, mode: Mode, pace: Pace): Compiled {
 
 /** The best of each objective first, then the rest, quickest first. */
 function choose(plans: readonly Plan[]): Plan[] {
-  const by = (value: (plan: Plan) => number) => [...plans].sort((a, b) => value(a) - value(b) || a.finish - b.finish)[0];
-  const best = [by((plan) => plan.finish), by((plan) => plan.cost), by((plan) => plan.unpaid)].flatMap((plan) => (plan ? [plan] : []));
+  const by = (value: (plan: Plan) => number) =>
+    [...plans].sort((a, b) => value(a) - value(b) || a.finish - b.finish)[0];
+  const best = [by((plan) => plan.finish), by((plan) => plan.cost), by((plan) => plan.unpaid)].flatMap(
+    (plan) => (plan ? [plan] : []),
+  );
   return [...new Set([...best, ...plans])];
 }
 
 function nameBest(routes: Route[]): void {
   const value = (route: Route, objective: Objective) =>
-    objective === 'fastest' ? route.months.typical : objective === 'cheapest' ? route.cost.amount : route.unpaidMonths;
+    objective === 'fastest'
+      ? route.months.typical
+      : objective === 'cheapest'
+        ? route.cost.amount
+        : route.unpaidMonths;
   for (const route of routes) {
-    const best = objectives.filter((objective) => routes.every((other) => value(other, objective) >= value(route, objective)));
+    const best = objectives.filter((objective) =>
+      routes.every((other) => value(other, objective) >= value(route, objective)),
+    );
     const [first, ...rest] = best;
     if (first) route.objective = first;
     route.alsoBest = rest;

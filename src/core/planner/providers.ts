@@ -1,5 +1,5 @@
 import { referenceIndex } from '../eligibility/reference-index.ts';
-import { educationLevels, type Country, type Id } from '../model/basics.ts';
+import { type Country, educationLevels, type Id } from '../model/basics.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { Education } from '../model/condition.ts';
 import type { Credential, Position } from '../model/entries.ts';
@@ -49,7 +49,8 @@ function build(catalog: Catalog): Providers {
     for (const kind of new Set(kinds)) add(providers.credentialsByKind, kind, credential);
   }
   for (const position of catalog.positions.values()) {
-    for (const gain of position.holding?.experience ?? []) add(providers.positionsByKind, gain.kind, position);
+    for (const gain of position.holding?.experience ?? [])
+      add(providers.positionsByKind, gain.kind, position);
   }
   return providers;
 }

@@ -1,8 +1,8 @@
 import { dominatedSteps } from './dominance.ts';
 import { Estimate } from './estimate.ts';
 import { schedule } from './schedule.ts';
-import { eachAtom, worldIndex } from './world-index.ts';
 import type { Need, Plan, World } from './world.ts';
+import { eachAtom, worldIndex } from './world-index.ts';
 
 const never = Number.POSITIVE_INFINITY;
 
@@ -17,11 +17,19 @@ export interface Reduced {
  * that serve nothing, that could not end by `latest`, and those that another step beats. Repeats, since each may free
  * others. `countPay`: unpaid months count, so paid work is worth keeping for itself.
  */
-export function reduceWorld(world: World, countPay: boolean, latest = never, dearest = world.budget): Reduced {
+export function reduceWorld(
+  world: World,
+  countPay: boolean,
+  latest = never,
+  dearest = world.budget,
+): Reduced {
   const usable = world.steps.flatMap((step, index) =>
     step.hours <= world.hours + 1e-6 && step.cost <= Math.min(world.budget, dearest) + 1e-6 ? [index] : [],
   );
-  let reduced: Reduced = { world: { ...world, steps: usable.map((index) => world.steps[index]!) }, original: usable };
+  let reduced: Reduced = {
+    world: { ...world, steps: usable.map((index) => world.steps[index]!) },
+    original: usable,
+  };
   for (;;) {
     const kept = keep(reduced.world, countPay, latest);
     if (kept.length === reduced.world.steps.length) return reduced;
@@ -78,7 +86,8 @@ export function firstPlan(world: World): Plan | undefined {
     groups.add(step.group);
     follow(step.needs);
   };
-  const ends = (index: number) => estimate.starts[index]! + world.steps[index]!.lead + world.steps[index]!.ticks;
+  const ends = (index: number) =>
+    estimate.starts[index]! + world.steps[index]!.lead + world.steps[index]!.ticks;
   const follow = (need: Need): void => {
     if (need.op === 'all') for (const part of need.of) follow(part);
     else if (need.op === 'any') {
@@ -93,8 +102,14 @@ export function firstPlan(world: World): Plan | undefined {
       const reach = (index: number) => {
         const step = world.steps[index]!;
         const rate = step.rates.find((gain) => gain.pool === need.pool)?.rate ?? 0;
-        const whole = rate * (step.job ? step.maxTicks : step.ticks) + (step.lumps.find((gain) => gain.pool === need.pool)?.amount ?? 0);
-        return { whole, end: whole >= lacking ? estimate.starts[index]! + step.lead + lacking / Math.max(rate, 1e-6) : never };
+        const whole =
+          rate * (step.job ? step.maxTicks : step.ticks) +
+          (step.lumps.find((gain) => gain.pool === need.pool)?.amount ?? 0);
+        return {
+          whole,
+          end:
+            whole >= lacking ? estimate.starts[index]! + step.lead + lacking / Math.max(rate, 1e-6) : never,
+        };
       };
       const givers = poolGivers[need.pool]!.filter((index) => estimate.starts[index]! < never);
       const alone = [...givers].sort((a, b) => reach(a).end - reach(b).end || a - b)[0];
@@ -113,12 +128,16 @@ export function firstPlan(world: World): Plan | undefined {
   const places = [...chosen].sort((a, b) => a - b);
   let best: Plan | undefined;
   let nodes = 0;
-  schedule({ ...world, steps: places.map((index) => world.steps[index]!) }, places.map((_, place) => place), {
-    hopeless: (finish) => best !== undefined && finish >= best.finish,
-    accept: (plan) => {
-      best = { ...plan, placed: plan.placed.map((placed) => ({ ...placed, step: places[placed.step]! })) };
+  schedule(
+    { ...world, steps: places.map((index) => world.steps[index]!) },
+    places.map((_, place) => place),
+    {
+      hopeless: (finish) => best !== undefined && finish >= best.finish,
+      accept: (plan) => {
+        best = { ...plan, placed: plan.placed.map((placed) => ({ ...placed, step: places[placed.step]! })) };
+      },
+      spend: () => ++nodes <= 400,
     },
-    spend: () => ++nodes <= 400,
-  });
+  );
   return best;
 }

@@ -2,13 +2,21 @@ import type { Compiled } from './compiled.ts';
 import type { Need, World } from './world.ts';
 
 /** The world with only the named steps; with `extra`, one of them takes so many ticks more. */
-export function restrictWorld(compiled: Compiled, ids: ReadonlySet<string>, extra?: { id: string; ticks: number }): World {
+export function restrictWorld(
+  compiled: Compiled,
+  ids: ReadonlySet<string>,
+  extra?: { id: string; ticks: number },
+): World {
   const { world } = compiled;
   const steps = world.steps
     .filter((step) => ids.has(step.id))
     .map((step) => {
       if (step.id !== extra?.id) return step;
-      return { ...step, ticks: step.ticks + extra.ticks, maxTicks: Math.max(step.maxTicks, step.ticks + extra.ticks) };
+      return {
+        ...step,
+        ticks: step.ticks + extra.ticks,
+        maxTicks: Math.max(step.maxTicks, step.ticks + extra.ticks),
+      };
     });
   return { ...world, steps };
 }

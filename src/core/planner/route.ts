@@ -44,7 +44,13 @@ export function buildRoute(input: RouteInput): Route {
     steps,
     assumes: assumed.map((entry) => entry.assumption),
     warnings,
-    answersAfter: answersAfter(compiled, plan, profile, assumed.map((entry) => entry.leaf), catalog),
+    answersAfter: answersAfter(
+      compiled,
+      plan,
+      profile,
+      assumed.map((entry) => entry.leaf),
+      catalog,
+    ),
   };
 }
 
@@ -52,11 +58,13 @@ function assumptionsOf(compiled: Compiled, plan: Plan): { leaf: AssumedLeaf; ass
   const result: { leaf: AssumedLeaf; assumption: Assumption }[] = [];
   const add = (requirement: Id, text: string, leaves: readonly AssumedLeaf[]) => {
     for (const leaf of leaves) {
-      if (result.some((entry) => JSON.stringify(entry.leaf.condition) === JSON.stringify(leaf.condition))) continue;
+      if (result.some((entry) => JSON.stringify(entry.leaf.condition) === JSON.stringify(leaf.condition)))
+        continue;
       result.push({ leaf, assumption: { requirement, text, keys: leaf.keys, doubtful: leaf.doubtful } });
     }
   };
-  for (const { requirement, assumed } of compiled.requirements) add(requirement.id, requirement.text, assumed);
+  for (const { requirement, assumed } of compiled.requirements)
+    add(requirement.id, requirement.text, assumed);
   for (const placed of plan.placed) {
     const step = compiled.steps[placed.step]!;
     add(compiled.world.steps[placed.step]!.id, titleOf(compiled, placed.step), step.assumed);
@@ -75,19 +83,37 @@ function stepsOf(compiled: Compiled, plan: Plan, quick: boolean): Step[] {
   const { world, calendar } = compiled;
   const ids = new Map(plan.placed.map((placed) => [placed.step, world.steps[placed.step]!.id]));
   const needsOf = (need: Need, before: number) =>
-    plan.placed.filter((placed) => placed.begin < before && givesTo(compiled, placed.step, need) && (world.steps[placed.step]!.job || placed.end <= before));
+    plan.placed.filter(
+      (placed) =>
+        placed.begin < before &&
+        givesTo(compiled, placed.step, need) &&
+        (world.steps[placed.step]!.job || placed.end <= before),
+    );
   const serves = servesOf(compiled, plan);
   const zero: Money = { amount: 0, currency: compiled.currency };
   const steps: Step[] = plan.placed.map((placed) => {
     const step = world.steps[placed.step]!;
     const { meaning, months, leadMonths, sources } = compiled.steps[placed.step]!;
-    const span: Span = { min: months.min + leadMonths.min, typical: months.typical + leadMonths.typical, max: months.max + leadMonths.max };
+    const span: Span = {
+      min: months.min + leadMonths.min,
+      typical: months.typical + leadMonths.typical,
+      max: months.max + leadMonths.max,
+    };
     const needs = needsOf(step.needs, placed.start).map((other) => ids.get(other.step)!);
     return {
       id: step.id,
       kind: meaning.kind,
-      ref: meaning.kind === 'credential' ? meaning.credential.id : meaning.kind === 'position' ? meaning.position.id : meaning.language,
-      ...(meaning.kind === 'credential' ? { option: meaning.option.id } : meaning.kind === 'language' ? { option: meaning.level } : {}),
+      ref:
+        meaning.kind === 'credential'
+          ? meaning.credential.id
+          : meaning.kind === 'position'
+            ? meaning.position.id
+            : meaning.language,
+      ...(meaning.kind === 'credential'
+        ? { option: meaning.option.id }
+        : meaning.kind === 'language'
+          ? { option: meaning.level }
+          : {}),
       title: titleOf(compiled, placed.step),
       start: calendar.dateOf(placed.start),
       end: calendar.dateOf(placed.end),
@@ -101,7 +127,11 @@ function stepsOf(compiled: Compiled, plan: Plan, quick: boolean): Step[] {
       needs,
       why: {
         goal: directlyServed(compiled, placed.step),
-        enables: plan.placed.filter((other) => other !== placed && givesTo(compiled, placed.step, world.steps[other.step]!.needs)).map((other) => ids.get(other.step)!),
+        enables: plan.placed
+          .filter(
+            (other) => other !== placed && givesTo(compiled, placed.step, world.steps[other.step]!.needs),
+          )
+          .map((other) => ids.get(other.step)!),
         insteadOf: [],
       },
       critical: !quick && isCritical(compiled, plan, step.id),
@@ -138,7 +168,11 @@ function waits(compiled: Compiled, plan: Plan): Step[] {
   let reached = 0;
   const starts = [...plan.placed.map((placed) => placed.start), plan.goalStart].sort((a, b) => a - b);
   for (const start of starts) {
-    const busyUntil = Math.max(reached, ...plan.placed.filter((placed) => placed.start < start).map((placed) => placed.end), 0);
+    const busyUntil = Math.max(
+      reached,
+      ...plan.placed.filter((placed) => placed.start < start).map((placed) => placed.end),
+      0,
+    );
     if (start > busyUntil) {
       result.push({
         id: `wait-${result.length + 1}`,
@@ -148,7 +182,11 @@ function waits(compiled: Compiled, plan: Plan): Step[] {
         start: calendar.dateOf(busyUntil),
         end: calendar.dateOf(start),
         months: monthsOf(start - busyUntil),
-        span: { min: monthsOf(start - busyUntil), typical: monthsOf(start - busyUntil), max: monthsOf(start - busyUntil) },
+        span: {
+          min: monthsOf(start - busyUntil),
+          typical: monthsOf(start - busyUntil),
+          max: monthsOf(start - busyUntil),
+        },
         hoursPerWeek: 0,
         cost: { amount: 0, currency: compiled.currency },
         paid: false,
@@ -183,13 +221,16 @@ function directlyServed(compiled: Compiled, index: number): Id[] {
 
 /** Goal requirements each step serves, itself or through the steps it enables. */
 function servesOf(compiled: Compiled, plan: Plan): Map<number, Id[]> {
-  const serves = new Map(plan.placed.map((placed) => [placed.step, new Set(directlyServed(compiled, placed.step))]));
+  const serves = new Map(
+    plan.placed.map((placed) => [placed.step, new Set(directlyServed(compiled, placed.step))]),
+  );
   for (let grown = true; grown; ) {
     grown = false;
     for (const { step } of plan.placed) {
       const own = serves.get(step)!;
       for (const other of plan.placed) {
-        if (other.step === step || !givesTo(compiled, step, compiled.world.steps[other.step]!.needs)) continue;
+        if (other.step === step || !givesTo(compiled, step, compiled.world.steps[other.step]!.needs))
+          continue;
         for (const id of serves.get(other.step)!) {
           if (own.has(id)) continue;
           own.add(id);
@@ -208,7 +249,11 @@ function chosenIds(compiled: Compiled, placed: readonly Placed[]): Set<string> {
 /** A step is critical when one tick more of it makes the quickest schedule of the same steps later. */
 function isCritical(compiled: Compiled, plan: Plan, id: string): boolean {
   const ids = chosenIds(compiled, plan.placed);
-  const longer = search(withoutDeadlines(restrictWorld(compiled, ids, { id, ticks: 1 })), 'fastest', scheduleLimit);
+  const longer = search(
+    withoutDeadlines(restrictWorld(compiled, ids, { id, ticks: 1 })),
+    'fastest',
+    scheduleLimit,
+  );
   return !longer.plan || longer.plan.finish > plan.finish;
 }
 
@@ -222,7 +267,10 @@ function routeMonths(input: RouteInput): { span: Span; warnings: Route['warnings
   const at = (pace: Compiled) => {
     const world = restrictWorld(pace, ids);
     const inTime = search(world, 'fastest', scheduleLimit).plan;
-    return { inTime: inTime !== undefined, plan: inTime ?? search(withoutDeadlines(world), 'fastest', scheduleLimit).plan };
+    return {
+      inTime: inTime !== undefined,
+      plan: inTime ?? search(withoutDeadlines(world), 'fastest', scheduleLimit).plan,
+    };
   };
   const fast = at(input.paces.fast);
   const slow = at(input.paces.slow);

@@ -9,18 +9,24 @@ export interface ScheduleControl {
   accept(plan: Plan): void;
   /** Counts one node; false stops the run. */
   spend(): boolean;
+  /** Unpaid ticks count: waiting in paid work for an opening can then be better than starting at once. */
+  countPay?: boolean;
 }
 
 /**
  * All useful ways to place exactly these steps and then the goal, given to `control.accept`.
  *
  * Exact by the left-shift argument: for measures that never improve by waiting, some best plan starts every step at
- * an event (an end, a threshold of experience, an opening, a moment at which hours become free). Only tokens that
- * expire break this; with them every tick is an event.
+ * an event (an end, a threshold of experience, an opening, a moment at which hours become free). Tokens that expire
+ * break this, and so does pay where something opens by itself; then every tick is an event.
  *
  * A job runs until its hours are needed by a step that begins (any other job needs them), or to the finish.
  */
 export function schedule(world: World, chosen: readonly number[], control: ScheduleControl): void {
+  if (control.countPay && waitingCanPay(world, chosen)) {
+    new Scheduler(world, chosen, control, true).run();
+    return;
+  }
   const expires = chosen.some((index) => world.steps[index]!.validity < Number.POSITIVE_INFINITY);
   if (!expires) {
     new Scheduler(world, chosen, control, false).run();
@@ -28,7 +34,10 @@ export function schedule(world: World, chosen: readonly number[], control: Sched
   }
   // First as if nothing expired, each plan then moved so that what expires comes as late as it can. Only when that
   // fails for some plan is every tick tried.
-  const timeless = { ...world, steps: world.steps.map((step) => ({ ...step, validity: Number.POSITIVE_INFINITY })) };
+  const timeless = {
+    ...world,
+    steps: world.steps.map((step) => ({ ...step, validity: Number.POSITIVE_INFINITY })),
+  };
   let failed = false;
   const shifted: ScheduleControl = {
     ...control,
@@ -40,6 +49,15 @@ export function schedule(world: World, chosen: readonly number[], control: Sched
   };
   new Scheduler(timeless, chosen, shifted, false).run();
   if (failed) new Scheduler(world, chosen, control, true).run();
+}
+
+/** True where something opens or ripens by itself, so that slack exists which paid work could fill. */
+function waitingCanPay(world: World, chosen: readonly number[]): boolean {
+  const steps = chosen.map((index) => world.steps[index]!);
+  if (!steps.some((step) => step.paid) || !steps.some((step) => !step.paid)) return false;
+  const ripens = (need: Need): boolean =>
+    need.op === 'window' ? need.from > 0 : (need.op === 'all' || need.op === 'any') && need.of.some(ripens);
+  return [world.goal, ...steps].some((part) => part.opens !== undefined || ripens(part.needs));
 }
 
 class Scheduler {
@@ -74,7 +92,10 @@ class Scheduler {
       this.stopped = true;
       return;
     }
-    const estimate = new Estimate(this.world, (index) => this.members.has(index), { placed: this.placed, now });
+    const estimate = new Estimate(this.world, (index) => this.members.has(index), {
+      placed: this.placed,
+      now,
+    });
     if (this.chosen.some((index) => estimate.starts[index] === this.never)) return;
     const finish = this.leastFinish(estimate);
     if (finish === this.never || this.control.hopeless(finish, this.leastUnpaid(finish))) return;
@@ -128,7 +149,13 @@ class Scheduler {
     const placed = [...this.placed.values()]
       .map((p) => ({ ...p, end: Math.min(p.end, finish) }))
       .sort((a, b) => a.start - b.start || a.begin - b.begin || compareIds(this.world, a.step, b.step));
-    this.control.accept({ placed, goalStart: now, finish, cost: this.cost, unpaid: unpaidTicks(this.world, placed, finish) });
+    this.control.accept({
+      placed,
+      goalStart: now,
+      finish,
+      cost: this.cost,
+      unpaid: unpaidTicks(this.world, placed, finish),
+    });
   }
 
   private canStart(index: number, now: number): boolean {
@@ -143,14 +170,21 @@ class Scheduler {
     if (step.job && (step.maxTicks < this.never || this.jobs > 1)) return false;
     if (step.paid && !step.job) return false;
     if (step.hours === 0) return true;
-    return this.chosen.reduce((sum, other) => sum + this.world.steps[other]!.hours, 0) <= this.world.hours + 1e-9;
+    return (
+      this.chosen.reduce((sum, other) => sum + this.world.steps[other]!.hours, 0) <= this.world.hours + 1e-9
+    );
   }
 
   /** Places the step at `now` in every way that hours allow (jobs may have to end for it), and goes on with each. */
   private place(index: number, now: number, next: () => void): void {
     const step = this.world.steps[index]!;
     const begin = now + step.lead;
-    const own: Placed = { step: index, start: now, begin, end: begin + (step.job ? step.maxTicks : step.ticks) };
+    const own: Placed = {
+      step: index,
+      start: now,
+      begin,
+      end: begin + (step.job ? step.maxTicks : step.ticks),
+    };
     this.placed.set(index, own);
     const points = [...this.placed.values()]
       .map((p) => p.begin)
@@ -199,7 +233,8 @@ class Scheduler {
       case 'token':
         for (const p of this.placed.values()) {
           const step = this.world.steps[p.step]!;
-          if (!step.job && p.end <= now && now < p.end + step.validity && step.tokens.includes(need.token)) return true;
+          if (!step.job && p.end <= now && now < p.end + step.validity && step.tokens.includes(need.token))
+            return true;
         }
         return false;
       case 'pool':
@@ -262,8 +297,43 @@ class Scheduler {
     else if (need.op === 'window') event(need.from);
     else if (need.op === 'pool') {
       const { sum, rate } = this.poolAt(need.pool, now);
-      if (sum < need.amount && rate > 0) event(now + Math.ceil((need.amount - sum) / rate - 1e-6));
+      if (rate <= 0) return;
+      // What steps yet to start will add need not be gained now: they may begin when just that much is lacking.
+      for (const later of this.gainsToCome(need.pool)) {
+        const lacking = need.amount - later - sum;
+        if (lacking > 1e-6) event(now + Math.ceil(lacking / rate - 1e-6));
+      }
     }
+  }
+
+  /** Sums that steps not yet placed may add to a pool: each for its shortest, longest or otherwise needed stay. */
+  private gainsToCome(pool: number): number[] {
+    let sums = [0];
+    for (const index of this.chosen) {
+      if (this.placed.has(index)) continue;
+      const step = this.world.steps[index]!;
+      const rate = step.rates.find((gain) => gain.pool === pool)?.rate ?? 0;
+      const lump = step.lumps.find((gain) => gain.pool === pool)?.amount ?? 0;
+      if (rate + lump === 0) continue;
+      const stays = new Set([step.ticks, ...(step.job ? [step.maxTicks, ...this.staysFor(step)] : [])]);
+      const gains = [...stays].filter((stay) => stay < this.never).map((stay) => rate * stay + lump);
+      sums = [...new Set([...sums, ...sums.flatMap((sum) => gains.map((gain) => sum + gain))])].slice(0, 24);
+    }
+    return sums;
+  }
+
+  /** Stays that fill one of the job's pools by itself. */
+  private staysFor(step: World['steps'][number]): number[] {
+    const amounts = new Set<number>();
+    const walk = (need: Need, pool: number): void => {
+      if (need.op === 'all' || need.op === 'any') for (const part of need.of) walk(part, pool);
+      else if (need.op === 'pool' && need.pool === pool) amounts.add(need.amount - this.world.gained[pool]!);
+    };
+    return step.rates.flatMap(({ pool, rate }) => {
+      amounts.clear();
+      for (const part of [this.world.goal, ...this.chosen.map((index) => this.world.steps[index]!)]) walk(part.needs, pool);
+      return [...amounts].map((amount) => Math.ceil(amount / rate - 1e-6)).filter((stay) => stay > 0);
+    });
   }
 }
 

@@ -2,8 +2,16 @@ import { conflictBound } from './conflict-bound.ts';
 import { Estimate, leastCost } from './estimate.ts';
 import { firstPlan, type Reduced, reduceWorld } from './reduce.ts';
 import { schedule } from './schedule.ts';
+import {
+  compareScores,
+  type Need,
+  type Plan,
+  type Score,
+  type ScoreName,
+  scoreOf,
+  type World,
+} from './world.ts';
 import { eachAtom, type WorldIndex, worldIndex } from './world-index.ts';
-import { compareScores, type Need, type Plan, type Score, type ScoreName, scoreOf, type World } from './world.ts';
 
 export interface SearchResult {
   /** The best plan found, or undefined when there is none. */
@@ -62,9 +70,15 @@ export function search(world: World, name: ScoreName, limit = defaultLimit): Sea
   if (start) take(renumber(start, first.original));
   const keyOf = (node: Node) => scoreOf(name, { ...node, steps: node.chosen.length });
   // A short dive, deepest choice first, finds a good plan early; the search proper then proves or betters it.
-  const dive = new Run(small, Math.ceil(limit / 8), worse, (plan) => take(renumber(plan, original)));
+  const dive = new Run(
+    small,
+    Math.ceil(limit / 8),
+    worse,
+    (plan) => take(renumber(plan, original)),
+    name === 'earning',
+  );
   dive.go((node) => [-node.chosen.length, ...keyOf(node)]);
-  const run = new Run(small, limit, worse, (plan) => take(renumber(plan, original)));
+  const run = new Run(small, limit, worse, (plan) => take(renumber(plan, original)), name === 'earning');
   const open = run.go(keyOf);
   const complete = open === undefined;
   const bound = open && bestScore && compareScores(open, bestScore) > 0 ? bestScore : open;
@@ -76,7 +90,12 @@ function within(reduced: Reduced, name: ScoreName, start: Plan): Reduced {
   const { world, original } = reduced;
   const cheapest = leastCost(world, () => true, new Set());
   const inTime = name === 'fastest' || (name === 'cheapest' && start.cost <= cheapest + 1e-6);
-  const smaller = reduceWorld(world, name === 'earning', inTime ? start.finish : undefined, name === 'cheapest' ? start.cost : undefined);
+  const smaller = reduceWorld(
+    world,
+    name === 'earning',
+    inTime ? start.finish : undefined,
+    name === 'cheapest' ? start.cost : undefined,
+  );
   return { world: smaller.world, original: smaller.original.map((index) => original[index]!) };
 }
 
@@ -93,22 +112,33 @@ export function searchPareto(world: World, limit = defaultLimit): ParetoResult {
   const beaten = (f: { finish: number; cost: number; unpaid: number }) =>
     front.some((p) => p.finish <= f.finish && p.cost <= f.cost + 1e-6 && p.unpaid <= f.unpaid + 1e-6);
   const { world: small, original } = reduceWorld(world, true);
-  const run = new Run(small, limit, beaten, (found) => {
-    const plan = renumber(found, original);
-    if (beaten(plan)) return;
-    for (let i = front.length - 1; i >= 0; i--) {
-      const p = front[i]!;
-      if (plan.finish <= p.finish && plan.cost <= p.cost + 1e-6 && plan.unpaid <= p.unpaid + 1e-6) front.splice(i, 1);
-    }
-    front.push(plan);
-  });
+  const run = new Run(
+    small,
+    limit,
+    beaten,
+    (found) => {
+      const plan = renumber(found, original);
+      if (beaten(plan)) return;
+      for (let i = front.length - 1; i >= 0; i--) {
+        const p = front[i]!;
+        if (plan.finish <= p.finish && plan.cost <= p.cost + 1e-6 && plan.unpaid <= p.unpaid + 1e-6)
+          front.splice(i, 1);
+      }
+      front.push(plan);
+    },
+    true,
+  );
   const open = run.go((node) => scoreOf('fastest', { ...node, steps: node.chosen.length }));
   front.sort((a, b) => a.finish - b.finish || a.cost - b.cost || a.unpaid - b.unpaid);
   return { plans: front, complete: open === undefined, expansions: run.expansions };
 }
 
 function idsBefore(world: World, a: Plan, b: Plan): boolean {
-  const ids = (plan: Plan) => plan.placed.map((p) => world.steps[p.step]!.id).sort().join(' ');
+  const ids = (plan: Plan) =>
+    plan.placed
+      .map((p) => world.steps[p.step]!.id)
+      .sort()
+      .join(' ');
   return ids(a) < ids(b);
 }
 
@@ -122,15 +152,29 @@ class Run {
     private readonly world: World,
     private readonly limit: number,
     /** True when nothing with these figures as lower bounds is of interest any more. */
-    private readonly hopeless: (figures: { finish: number; cost: number; unpaid: number; steps: number }) => boolean,
+    private readonly hopeless: (figures: {
+      finish: number;
+      cost: number;
+      unpaid: number;
+      steps: number;
+    }) => boolean,
     private readonly accept: (plan: Plan) => void,
+    private readonly countPay: boolean,
   ) {
     this.index = worldIndex(world);
   }
 
   /** Runs to the end; returns the key of the best node left open when the limit stopped it. */
   go(keyOf: (node: Node) => Score): Score | undefined {
-    const root = { chosen: [], barred: new Uint8Array(this.world.steps.length), finish: 0, cost: 0, unpaid: 0, bounded: false, order: 0 };
+    const root = {
+      chosen: [],
+      barred: new Uint8Array(this.world.steps.length),
+      finish: 0,
+      cost: 0,
+      unpaid: 0,
+      bounded: false,
+      order: 0,
+    };
     this.push(keyOf(root), root);
     for (;;) {
       const top = this.pop();
@@ -178,7 +222,8 @@ class Run {
       }
       if (!step.paid && step.hours + paidHours > world.hours + 1e-6) apart += step.hours * step.ticks;
     }
-    if (world.hours > 0 && world.hours < Number.POSITIVE_INFINITY) finish = Math.max(finish, Math.ceil(work / world.hours - 1e-6));
+    if (world.hours > 0 && world.hours < Number.POSITIVE_INFINITY)
+      finish = Math.max(finish, Math.ceil(work / world.hours - 1e-6));
     if (held > 0) finish = Math.max(finish, firstBegin + held);
     finish = Math.max(finish, conflictBound(world, chosen, allowed, estimate) + world.goal.ticks);
     if (finish === Number.POSITIVE_INFINITY) return false;
@@ -201,7 +246,12 @@ class Run {
   }
 
   /** Nothing is paid before the first paid step can begin, nor while unpaid work leaves no hours for one. */
-  private leastUnpaid(estimate: Estimate, allowed: (index: number) => boolean, finish: number, apart: number): number {
+  private leastUnpaid(
+    estimate: Estimate,
+    allowed: (index: number) => boolean,
+    finish: number,
+    apart: number,
+  ): number {
     let first = Number.POSITIVE_INFINITY;
     let longest = 0;
     for (const [index, step] of this.world.steps.entries()) {
@@ -225,23 +275,38 @@ class Run {
     let fits = true;
     if (ready) {
       const cost = this.costOf(chosen);
-      schedule(own, chosen.map((_, place) => place), {
-        hopeless: (finish, unpaid) => this.hopeless({ finish, unpaid, cost, steps: chosen.length }),
-        accept: (plan) =>
-          this.accept({ ...plan, placed: plan.placed.map((placed) => ({ ...placed, step: chosen[placed.step]! })) }),
-        spend: () => {
-          fits = this.spend();
-          return fits;
+      schedule(
+        own,
+        chosen.map((_, place) => place),
+        {
+          hopeless: (finish, unpaid) => this.hopeless({ finish, unpaid, cost, steps: chosen.length }),
+          accept: (plan) =>
+            this.accept({
+              ...plan,
+              placed: plan.placed.map((placed) => ({ ...placed, step: chosen[placed.step]! })),
+            }),
+          countPay: this.countPay,
+          spend: () => {
+            fits = this.spend();
+            return fits;
+          },
         },
-      });
+      );
     }
     const choices = ready ? this.helpers(node) : this.missing(node, chosen, inside, blocked);
     const barred = node.barred.slice();
     for (const index of choices.sort((a, b) => a - b)) {
       const { group } = world.steps[index]!;
       const without = barred.slice();
-      for (const [other, step] of world.steps.entries()) if (other !== index && step.group === group) without[other] = 1;
-      const next: Node = { ...node, chosen: [...node.chosen, index], barred: without, bounded: false, order: ++this.created };
+      for (const [other, step] of world.steps.entries())
+        if (other !== index && step.group === group) without[other] = 1;
+      const next: Node = {
+        ...node,
+        chosen: [...node.chosen, index],
+        barred: without,
+        bounded: false,
+        order: ++this.created,
+      };
       this.push(keyOf(next), next);
       barred[index] = 1;
     }
@@ -260,7 +325,8 @@ class Run {
     if (!result) {
       const found = new Set<number>();
       eachAtom(need, (atom) => {
-        const givers = atom.op === 'token' ? this.index.tokenGivers[atom.token]! : this.index.poolGivers[atom.pool]!;
+        const givers =
+          atom.op === 'token' ? this.index.tokenGivers[atom.token]! : this.index.poolGivers[atom.pool]!;
         for (const index of givers) found.add(index);
       });
       result = [...found];
@@ -282,7 +348,12 @@ class Run {
    * Start from what is blocked (a chosen step, or the goal) and collect the givers of what fails; a giver that is
    * chosen but blocked itself stands for what it lacks in turn.
    */
-  private missing(node: Node, chosen: readonly number[], inside: Estimate, blocked: readonly number[]): number[] {
+  private missing(
+    node: Node,
+    chosen: readonly number[],
+    inside: Estimate,
+    blocked: readonly number[],
+  ): number[] {
     const { world } = this;
     const found = new Set<number>();
     const seen = new Set<number>();
@@ -344,5 +415,8 @@ class Run {
 
 function before(a: { key: Score; node: Node }, b: { key: Score; node: Node }): boolean {
   const difference = compareScores(a.key, b.key);
-  return difference !== 0 ? difference < 0 : a.node.chosen.length > b.node.chosen.length || (a.node.chosen.length === b.node.chosen.length && a.node.order < b.node.order);
+  return difference !== 0
+    ? difference < 0
+    : a.node.chosen.length > b.node.chosen.length ||
+        (a.node.chosen.length === b.node.chosen.length && a.node.order < b.node.order);
 }

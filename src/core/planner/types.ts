@@ -1,6 +1,6 @@
 import type { Answers } from '../answers/answers.ts';
-import type { CountingDay } from '../model/requirement.ts';
 import type { Id, Money, PlainDate, Span } from '../model/basics.ts';
+import type { CountingDay } from '../model/requirement.ts';
 
 export const objectives = ['fastest', 'cheapest', 'earning'] as const;
 export type Objective = (typeof objectives)[number];
@@ -16,7 +16,13 @@ export interface StepReason {
   /** Steps that need it first. */
   enables: Id[];
   /** Other steps that would also have served here, and why they lost (months and cost of the best route with them). */
-  insteadOf: { ref: Id; title: string; months?: number; cost?: number; reason: 'slower' | 'dearer' | 'less-pay' | 'too-late' | 'over-budget' | 'over-hours' | 'no-route' | 'tie' }[];
+  insteadOf: {
+    ref: Id;
+    title: string;
+    months?: number;
+    cost?: number;
+    reason: 'slower' | 'dearer' | 'less-pay' | 'too-late' | 'over-budget' | 'over-hours' | 'no-route' | 'tie';
+  }[];
 }
 
 /** One dated activity of a route. */

@@ -88,7 +88,10 @@ export type Score = readonly number[];
 export type ScoreName = 'fastest' | 'cheapest' | 'earning';
 
 /** The one place that says what better means. */
-export function scoreOf(name: ScoreName, figures: { finish: number; cost: number; unpaid: number; steps: number }): Score {
+export function scoreOf(
+  name: ScoreName,
+  figures: { finish: number; cost: number; unpaid: number; steps: number },
+): Score {
   const { finish, cost, unpaid, steps } = figures;
   if (name === 'fastest') return [finish, cost, steps, unpaid];
   if (name === 'cheapest') return [cost, finish, steps, unpaid];

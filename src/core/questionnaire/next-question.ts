@@ -33,7 +33,7 @@ export function outlookOf(interview: Interview, catalog: Catalog, today: PlainDa
   return { standings, ahead, next: room > 0 ? ahead[0] : undefined, about };
 }
 
-/** Sensitive questions come last, and only where they still decide something. */
+/** Sensitive questions come last, and only where they still decide something. Quick interviews begin with the quick ones. */
 function questionsAhead(interview: Interview, catalog: Catalog, standings: readonly Standing[]): string[] {
   const live = standings.filter((standing) => standing.state === 'open');
   const deciding = rankQuestions(
@@ -41,7 +41,9 @@ function questionsAhead(interview: Interview, catalog: Catalog, standings: reado
     catalog,
     live.map((standing) => standing.weight),
   );
-  const plain = deciding.filter((key) => !catalog.questions.get(key)?.sensitive);
+  const first = (key: string) => interview.mode === 'quick' && catalog.questions.get(key)?.quick === true;
+  const harmless = deciding.filter((key) => !catalog.questions.get(key)?.sensitive);
+  const plain = [...harmless.filter(first), ...harmless.filter((key) => !first(key))];
   const sensitive = deciding.filter((key) => catalog.questions.get(key)?.sensitive);
   const order = [...openers, ...plain, ...shapingKeys(interview, catalog, standings), ...sensitive];
   return [...new Set(order)].filter((key) => catalog.questions.has(key) && !isDone(interview, key));

@@ -20,6 +20,12 @@ export function search(choices: readonly Choice[], typed: string): Choice[] {
   return ranked.sort((a, b) => a.rank - b.rank).map((entry) => entry.choice);
 }
 
+/** True when a space after the typed text still leads to a name: then it is typed, and ticks nothing. */
+export function continuesWithSpace(choices: readonly Choice[], typed: string): boolean {
+  const wanted = `${fold(typed)} `;
+  return choices.some(({ label, also = [] }) => [label, ...also].some((name) => fold(name).includes(wanted)));
+}
+
 function rankOf({ value, label, also = [] }: Choice, wanted: string): number | undefined {
   const names = [label, value, ...also].map(fold);
   if (names.includes(wanted)) return 0;

@@ -12,8 +12,10 @@ export function inquirerPrompter(options: PrompterOptions): Prompter {
   const stopWatching = watchHangUp(options.onHangUp);
   const output = process.stderr.isTTY ? process.stderr : process.stdout;
   const screen = openScreen(output, options);
-  const list = async (ask: AskSome, several: boolean) =>
-    answered(await leaving(listPrompt({ ask, several, words, screen }, { output })));
+  const list = async (ask: AskSome, several: boolean) => {
+    const context = { output, clearPromptOnDone: false };
+    return answered(await leaving(listPrompt({ ask, several, words, screen, erase: eraser(context) }, context)));
+  };
   return {
     async one(ask: AskOne) {
       const { current, ...rest } = ask;
@@ -22,12 +24,20 @@ export function inquirerPrompter(options: PrompterOptions): Prompter {
     },
     some: (ask: AskSome) => list(ask, true),
     async text(ask: AskText) {
-      return answered(await leaving(textPrompt({ ask, words, screen }, { output })));
+      const context = { output, clearPromptOnDone: false };
+      return answered(await leaving(textPrompt({ ask, words, screen, erase: eraser(context) }, context)));
     },
     close() {
       stopWatching();
       process.stdin.pause();
     },
+  };
+}
+
+/** The library reads the context when a prompt ends: until then, what happens to its lines can be changed. */
+function eraser(context: { clearPromptOnDone: boolean }): () => void {
+  return () => {
+    context.clearPromptOnDone = true;
   };
 }
 

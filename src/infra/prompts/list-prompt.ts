@@ -1,9 +1,9 @@
 import { createPrompt, useEffect, useKeypress, useMemo, useState } from '@inquirer/core';
 import type { AskSome, Choice, PromptWords, Reply } from '../../prompter.ts';
-import { search } from './filter.ts';
+import { continuesWithSpace, fold, search } from './filter.ts';
 import { listLines, openChoices } from './list-lines.ts';
 import { type Screen, shownAnswer, shownAsk } from './screen.ts';
-import { commonKey, type Key } from './terminal-keys.ts';
+import { commonKey, isLeaving, type Key } from './terminal-keys.ts';
 import { endWhenClosed } from './when-closed.ts';
 
 export interface ListConfig {
@@ -12,6 +12,8 @@ export interface ListConfig {
   several: boolean;
   words: PromptWords;
   screen: Screen;
+  /** Takes the question off the screen when it ends. */
+  erase: () => void;
 }
 
 /** Lists longer than this are searched by typing; in shorter ones a letter jumps to its line. */
@@ -19,7 +21,7 @@ const searchFrom = 8;
 
 /** A list to choose one or several lines from, by arrow keys or by typing. Gives undefined when the keyboard closes. */
 export const listPrompt = createPrompt<Reply<string[]> | undefined, ListConfig>((config, done) => {
-  const { ask, several, words, screen } = config;
+  const { ask, several, words, screen, erase } = config;
   const all = useMemo(() => [...ask.choices, ...(ask.mayStayOpen ? openChoices(words) : [])], [ask]);
   const [typed, setTyped] = useState('');
   const [ticked, setTicked] = useState<readonly string[]>(ask.current);
@@ -30,13 +32,13 @@ export const listPrompt = createPrompt<Reply<string[]> | undefined, ListConfig>(
   const [, redraw] = useState(0);
   useEffect((rl) => endWhenClosed(rl, done), []);
   useEffect(() => screen.onResize(() => redraw(Math.random())), []);
-  const visible = search(all, typed);
+  const visible = typed === '' ? all.filter((choice) => !choice.hidden) : search(all, typed);
   const active = visible[Math.min(at, visible.length - 1)];
   const searchable = ask.choices.length > searchFrom;
 
   const finish = (values: readonly string[]) => {
     const chosen = all.filter((choice) => values.includes(choice.value));
-    setAnswer(words.chosen(chosen.map((choice) => choice.label)));
+    setAnswer(words.chosen(chosen.map((choice) => choice.short ?? choice.label)));
     const open = values[0];
     if (ask.mayStayOpen && (open === 'dont-know' || open === 'prefer-not')) done({ kind: 'open', how: open });
     else done({ kind: 'value', value: [...values] });
@@ -55,9 +57,13 @@ export const listPrompt = createPrompt<Reply<string[]> | undefined, ListConfig>(
   useKeypress((event, rl) => {
     const key = event as Key;
     const line = rl.line;
+    if (isLeaving(key)) return erase();
     const common = commonKey(key);
     if (common === 'back') {
-      if (line === '') return done({ kind: 'back' });
+      if (typed === '') {
+        erase();
+        return done({ kind: 'back' });
+      }
       rl.clearLine(0);
       return setTyped('');
     }
@@ -80,7 +86,7 @@ export const listPrompt = createPrompt<Reply<string[]> | undefined, ListConfig>(
       setAt(Math.max(0, Math.min(visible.length - 1, wrapped)));
       return setNote('');
     }
-    if (several && key.name === 'space') {
+    if (several && key.name === 'space' && !(typed !== '' && continuesWithSpace(all, typed))) {
       rl.clearLine(0);
       if (!active) return rl.write(typed);
       tick(active);
@@ -115,12 +121,13 @@ export const listPrompt = createPrompt<Reply<string[]> | undefined, ListConfig>(
       return setAt(0);
     }
     rl.clearLine(0);
-    const jump = search(all, line)[0];
-    if (jump) setAt(all.indexOf(jump));
+    const jump = visible.findIndex((choice) => fold(choice.label).startsWith(fold(line)));
+    if (jump >= 0) setAt(jump);
   });
 
   if (answer !== undefined) return shownAnswer(ask, answer, screen);
-  const hints = [several ? words.keysSome : words.keysOne, ...(ask.mayStayOpen ? [words.keysOpen] : [])];
+  const keys = typed !== '' ? (several ? words.keysFound : words.keysFoundOne) : several ? words.keysSome : words.keysOne;
+  const hints = [keys, ...(ask.mayStayOpen ? [words.keysOpen] : [])];
   const list = listLines({ visible, active, ticked, several, rows: screen.listRows(ask, help), screen, words });
   const inputLine = searchable ? `${screen.paint('muted', words.filter)}${typed}` : undefined;
   const bottom = [...list, ...(note ? screen.wrap(note).map((line) => screen.paint('warn', line)) : [])];

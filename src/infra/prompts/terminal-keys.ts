@@ -18,6 +18,10 @@ export interface Key {
 /** What a key asks for at every question alike. */
 export type CommonKey = 'back' | 'why' | 'dont-know' | 'prefer-not';
 
+export function isLeaving(key: Key): boolean {
+  return key.ctrl === true && (key.name === 'c' || key.name === 'd');
+}
+
 /** The keys that mean the same at every question. */
 export function commonKey(key: Key): CommonKey | undefined {
   if (key.name === 'escape') return 'back';

@@ -1,17 +1,19 @@
 import { createPrompt, useEffect, useKeypress, useState } from '@inquirer/core';
 import type { AskText, PromptWords, Reply } from '../../prompter.ts';
 import { type Screen, shownAnswer, shownAsk } from './screen.ts';
-import { commonKey, type Key } from './terminal-keys.ts';
+import { commonKey, isLeaving, type Key } from './terminal-keys.ts';
 import { endWhenClosed } from './when-closed.ts';
 
 export interface TextConfig {
   ask: AskText;
   words: PromptWords;
   screen: Screen;
+  /** Takes the question off the screen when it ends. */
+  erase: () => void;
 }
 
 /** A typed answer; its reading is shown while it is typed. Gives undefined when the keyboard closes. */
-export const textPrompt = createPrompt<Reply<string> | undefined, TextConfig>(({ ask, words, screen }, done) => {
+export const textPrompt = createPrompt<Reply<string> | undefined, TextConfig>(({ ask, words, screen, erase }, done) => {
   const [typed, setTyped] = useState(ask.initial);
   const [help, setHelp] = useState(false);
   const [note, setNote] = useState('');
@@ -30,8 +32,12 @@ export const textPrompt = createPrompt<Reply<string> | undefined, TextConfig>(({
 
   useKeypress((event, rl) => {
     const key = event as Key;
+    if (isLeaving(key)) return erase();
     const common = commonKey(key);
-    if (common === 'back') return done({ kind: 'back' });
+    if (common === 'back') {
+      erase();
+      return done({ kind: 'back' });
+    }
     if (common === 'why') {
       rl.clearLine(0);
       rl.write(typed);

@@ -15,6 +15,8 @@ const prompts: PromptWords = {
   more: (hidden) => `… ${hidden} more: arrow keys, or type a name`,
   keysOne: 'Up/Down move, Enter choose, Esc back, ? why we ask, Ctrl-C save and leave',
   keysSome: 'Space tick, Enter go on, Esc back, ? why we ask, Ctrl-C save and leave',
+  keysFound: 'Enter tick the marked line, Esc clear the search, Up/Down move',
+  keysFoundOne: 'Enter choose the marked line, Esc clear the search, Up/Down move',
   keysText: 'Enter go on, Esc back, ? why we ask, Ctrl-C save and leave',
   keysOpen: "Ctrl-O I don't know, Ctrl-R I prefer not to say",
   chosen: (labels) => labels.join(', '),
@@ -172,6 +174,7 @@ export const enInterview = {
   plan: {
     ask: 'And now?',
     help: ['The roadmap stands above: scroll up to read it.'],
+    read: 'Read the roadmap page by page (Space goes on, q comes back)',
     another: 'Choose another job',
     save: 'Save this roadmap to a file',
     compare: 'Compare it with other jobs',
@@ -202,7 +205,7 @@ export const enInterview = {
   },
   leave: {
     command: 'To see this again without questions:',
-    kept: (n: number) => `Stopped. ${answers(n)} kept. Go on: career-advisor   Start anew: career-advisor --fresh   Delete: career-advisor forget`,
+    kept: (n: number) => `Stopped. ${answers(n)} kept. Go on: career-advisor. Start anew: add --fresh.`,
     stopped: 'Stopped. Nothing was stored.',
     notKept: (message: string) => `Stopped. Your answers could not be kept: ${message}`,
   },
