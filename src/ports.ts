@@ -81,6 +81,58 @@ export type Pager = (text: string) => Promise<boolean>;
 /** Colours for a terminal of the given depth: 1 = 16 colours, 2 = 256, 3 = all. */
 export type LoadStyler = (depth: 1 | 2 | 3) => Promise<Styler>;
 
+/** One row of a table or one line of a stream, as it was read; `number` is the one that a spreadsheet or editor shows. */
+export type SourceRow = { number: number; cells: string[] } | { number: number; text: string };
+
+/** Rows that are read as they are needed. */
+export interface RowSource extends AsyncIterable<SourceRow> {
+  /** How much was read of how much, in bytes; the whole is unknown for a stream. */
+  progress(): { read: number; whole?: number };
+}
+
+/** Text that is written as it comes; waits while the reader or the disk is slow. */
+export interface Sink {
+  write(text: string): Promise<void>;
+  /** Bytes in the file, all of them safe on the disk when this comes back. */
+  sync(): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** Does the same work on other processors; `run` takes a batch as soon as one is free. */
+export interface Workers<Batch, Result> {
+  run(batch: Batch): Promise<Result>;
+  close(): Promise<void>;
+}
+
+/** What work on very many rows needs of the machine. Opened for `cohort` only. */
+export interface Machine {
+  processors: number;
+  /** A table (`csv`: the first row has the titles) or JSON lines; `-` is stdin. Rejects with a TableError. */
+  rows(path: string, form: 'csv' | 'jsonl'): RowSource;
+  /** Appends to a file for the owner's eyes only, after its first `keep` bytes; `-` is stdout. */
+  sink(path: string, keep: number): Promise<Sink>;
+  makeFolder(path: string): void;
+  remove(path: string): void;
+  startWorkers<Batch, Result>(count: number, setup: unknown): Workers<Batch, Result>;
+  /** Seconds on a stopwatch. */
+  seconds(): number;
+  /** Calls back once when the person stops the program, instead of ending it; gives the way to stop listening. */
+  onStop(callback: () => void): () => void;
+}
+
+/** A table that cannot be read; `row` is where. */
+export class TableError extends Error {
+  override readonly name = 'TableError';
+  readonly reason: 'encoding' | 'quotes' | 'too-long' | 'other';
+  readonly row: number | undefined;
+
+  constructor(reason: TableError['reason'], message: string, row?: number) {
+    super(message);
+    this.reason = reason;
+    this.row = row;
+  }
+}
+
 /** The world as commands see it; tests hand in a small one of their own. */
 export interface Runtime {
   version: string;
@@ -98,6 +150,7 @@ export interface Runtime {
   state: StateStore;
   pager: Pager;
   loadStyler: LoadStyler;
+  loadMachine: () => Promise<Machine>;
   /** Opens the keyboard for questions. */
   openPrompter: (options: PrompterOptions) => Promise<Prompter>;
 }

@@ -14,7 +14,7 @@ const heavy = ['yaml', 'zod', 'chalk', 'inquirer', 'ora'].map((name) => ({
 }));
 const groups = [
   ...heavy,
-  { name: 'program', priority: 2, test: /src.cli.run\.ts|src.infra.create-runtime\.ts/ },
+  { name: 'program', priority: 2, test: /src.cli.run\.ts|src.infra.create-runtime\.ts|src.cli.session\.ts|src.cli.output.look\.ts/ },
   {
     name: 'roadmap',
     priority: 1,
@@ -37,7 +37,7 @@ const withoutChildProcess = {
 export async function bundle() {
   const program = await build({
     ...common,
-    input: { main: 'src/main.ts' },
+    input: { main: 'src/main.ts', worker: 'src/worker.ts' },
     plugins: [withoutChildProcess],
     output: {
       dir: inRoot('dist/program'),

@@ -63,6 +63,20 @@ export const outputFlags = (): Option[] => [
 
 export const redactFlag = (): Option => flag(groups.output, '--redact', text.redact);
 
+/** Flags of `cohort` alone. */
+export const cohortFlags = (): Option[] => [
+  flag(groups.cohort, '--out <DIR>', text.out),
+  flag(groups.cohort, '--depth <DEPTH>', text.depth),
+  flag(groups.cohort, '--target <ID>', text.target),
+  flag(groups.cohort, '--dates <ORDER>', text.dates),
+  flag(groups.cohort, '--errors <FILE>', text.errors),
+  flag(groups.cohort, '--min-cell <N>', text.minCell),
+  flag(groups.cohort, '--jobs <N>', text.jobs),
+  flag(groups.cohort, '--resume', text.resume),
+  flag(groups.cohort, '--name-files', text.nameFiles),
+  flag(groups.cohort, '--template <FORM>', text.template),
+];
+
 /** The flags as commander gives them, by camelCase name. Answer flags and repeatable flags are lists. */
 export interface Flags {
   answers?: string;

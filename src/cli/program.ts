@@ -93,6 +93,17 @@ const definitions: Record<CommandName, Definition> = {
     options: pages,
     load: () => import('./commands/schema.ts'),
   },
+  cohort: {
+    words: () => [new Argument('[file]', texts.cohort)],
+    options: () => [
+      ...flag.cohortFlags(),
+      ...flag.planningFlags(),
+      ...flag.outputFlags(),
+      flag.redactFlag(),
+      ...flag.worldFlags(),
+    ],
+    load: () => import('./commands/cohort.ts'),
+  },
   forget: { load: () => import('./commands/forget.ts') },
   help: {
     words: () => [new Argument('[topic]', texts.topic)],

@@ -33,6 +33,8 @@ export interface Session extends World {
   answers: Answers;
   profile: Profile;
   plan: PlanOptions;
+  /** The person without the changes of `--what-if`; absent where nothing was changed. */
+  unchanged?: Profile;
 }
 
 /** Opens the catalog for a command without a person. */
@@ -67,12 +69,14 @@ export async function openSession(flags: Flags, runtime: Runtime): Promise<Sessi
   if (flags.saveAnswers !== undefined) {
     await saveAnswers(gatherAnswers(layers, [], catalog, asOf), flags.saveAnswers, asOf, flags, runtime);
   }
+  const changed = (flags.whatIf ?? []).length > 0;
   return {
     catalog,
     asOf,
     answers,
     profile: profileOf(answers, catalog, asOf),
     plan: { objective, pace, asOf },
+    ...(changed ? { unchanged: profileOf(gatherAnswers(layers, [], catalog, asOf), catalog, asOf) } : {}),
   };
 }
 

@@ -13,6 +13,8 @@ export const formatsOf = {
   list: ['text', 'json', 'md', 'html', 'csv'],
   show: ['text', 'json', 'md', 'html'],
   compare: ['text', 'json', 'md', 'html', 'csv'],
+  whatIf: ['text', 'json', 'md', 'html'],
+  group: ['text', 'json', 'md', 'html'],
 } as const satisfies Record<string, readonly ReportFormat[]>;
 export type ReportKind = keyof typeof formatsOf;
 

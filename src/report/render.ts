@@ -2,8 +2,10 @@ import type { Advice, Match } from '../core/advice/types.ts';
 import type { Catalog } from '../core/model/catalog.ts';
 import type { Document } from './blocks.ts';
 import type { Compared } from './layout/compare.ts';
+import type { GroupData } from './layout/group.ts';
 import type { Listing } from './layout/list.ts';
 import type { Shown } from './layout/show.ts';
+import type { WhatIf } from './layout/what-if.ts';
 import { en, type Messages } from './messages/en.ts';
 import type { RenderOptions } from './options.ts';
 import type { Wording } from './phrases.ts';
@@ -73,6 +75,29 @@ export async function renderMatch(
   return writeDocument((await import('./layout/match.ts')).matchDocument(match, w), options);
 }
 
+/** Both roadmaps of a changed answer and what differs. */
+export async function renderPlanWhatIf(
+  { changes, before, after, catalog }: WhatIf<Advice> & { catalog: Catalog },
+  options: RenderOptions,
+): Promise<string> {
+  const { buildReport } = await import('./build-report.ts');
+  const [old, now] = [before, after].map((advice) => buildReport(advice, wordingOf(catalog, options)));
+  const both = { changes, before: old!, after: now! };
+  if (options.format === 'json') return (await import('./writers/json/what-if.ts')).writePlanWhatIfJson(both);
+  return writeDocument((await import('./layout/what-if.ts')).planWhatIfDocument(both), options);
+}
+
+/** Both matches of a changed answer and the positions that move. */
+export async function renderMatchWhatIf(
+  { catalog, ...both }: WhatIf<Match> & { catalog: Catalog },
+  options: RenderOptions,
+): Promise<string> {
+  const w = wordingOf(catalog, options);
+  if (options.format === 'json')
+    return (await import('./writers/json/what-if.ts')).writeMatchWhatIfJson(both, w);
+  return writeDocument((await import('./layout/what-if.ts')).matchWhatIfDocument(both, w), options);
+}
+
 /** Every requirement of a position; `trace` adds the whole derivation (JSON always has it). */
 export async function renderExplain(
   { advice, catalog, trace = false }: PlanData & { trace?: boolean },
@@ -132,6 +157,18 @@ export async function renderCompare(
     );
   }
   return writeDocument(compareDocument(compared, w), options);
+}
+
+/** The summary of a group of people. */
+export async function renderGroup(
+  { catalog, ...data }: GroupData & { catalog: Catalog },
+  options: RenderOptions,
+): Promise<string> {
+  const w = wordingOf(catalog, options);
+  const { groupDocument, groupJson } = await import('./layout/group.ts');
+  if (options.format === 'json')
+    return (await import('./writers/json/common.ts')).writeJson(groupJson(data, w));
+  return writeDocument(groupDocument(data, w), options);
 }
 
 async function writeDocument(document: Document, options: RenderOptions): Promise<string> {

@@ -39,11 +39,17 @@ describe('the nearest name', () => {
 
   it('finds every known name itself and never throws', () => {
     fc.assert(
-      fc.property(fc.array(fc.string({ minLength: 1, maxLength: 60 }), { minLength: 1, maxLength: 5 }), fc.string(), (names, typed) => {
-        expect(names.map((name) => name.toLowerCase())).toContain(nearestName(names[0]!, names)?.toLowerCase());
-        const near = nearestName(typed, names);
-        expect(near === undefined || names.includes(near)).toBe(true);
-      }),
+      fc.property(
+        fc.array(fc.string({ minLength: 1, maxLength: 60 }), { minLength: 1, maxLength: 5 }),
+        fc.string(),
+        (names, typed) => {
+          expect(names.map((name) => name.toLowerCase())).toContain(
+            nearestName(names[0]!, names)?.toLowerCase(),
+          );
+          const near = nearestName(typed, names);
+          expect(near === undefined || names.includes(near)).toBe(true);
+        },
+      ),
       { seed: 4, numRuns: 200 },
     );
   });

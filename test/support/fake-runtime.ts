@@ -106,6 +106,7 @@ export async function career(line: string | string[], world: World = {}): Promis
       if (!world.prompter) throw new Error('this run must not ask');
       return world.prompter(options);
     },
+    loadMachine: async () => (await import('../../src/infra/workers/machine.ts')).machine(''),
     loadStyler: async () => ({ paint: (tone, text) => `<${tone}>${text}</>` }),
   };
   const argv = typeof line === 'string' ? line.split(' ').filter((word) => word !== '') : line;

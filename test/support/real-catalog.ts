@@ -14,5 +14,7 @@ export function realCatalog(): Catalog {
   const { catalog, diagnostics } = loadCatalog([files]);
   if (catalog) return catalog;
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  throw new Error(`data/ has errors: ${errors.map((d) => `${d.file}:${d.line}:${d.column} ${d.code} ${d.message}`).join('\n')}`);
+  throw new Error(
+    `data/ has errors: ${errors.map((d) => `${d.file}:${d.line}:${d.column} ${d.code} ${d.message}`).join('\n')}`,
+  );
 }

@@ -5,6 +5,7 @@ import { canAsk } from '../interview/can-ask.ts';
 
 /** The program without a command: the interview at a terminal, else the matches for the answers given. */
 export async function runAdvise(runtime: Runtime, flags: Flags): Promise<ExitCode> {
-  if (canAsk(runtime, flags)) return (await import('../interview/run-interview.ts')).runInterview(runtime, flags);
+  if (canAsk(runtime, flags))
+    return (await import('../interview/run-interview.ts')).runInterview(runtime, flags);
   return (await import('./match.ts')).run([], flags, runtime);
 }

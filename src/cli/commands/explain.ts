@@ -1,4 +1,5 @@
 import { advise } from '../../core/advice/advise.ts';
+import { withAlternatives } from '../../core/advice/instead-of.ts';
 import type { Runtime } from '../../ports.ts';
 import { renderExplain } from '../../report/render.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
@@ -12,7 +13,8 @@ import { openSession } from '../session.ts';
 export async function run([id]: string[], flags: Flags, runtime: Runtime): Promise<ExitCode> {
   const look = await lookOf('explain', flags, runtime);
   const { catalog, profile, plan } = await openSession(flags, runtime);
-  const advice = advise(catalog, positionOf(catalog, id!), profile, plan);
+  const plain = advise(catalog, positionOf(catalog, id!), profile, plan);
+  const advice = flags.trace ? withAlternatives(catalog, plain, () => true) : plain;
   const text = await renderExplain({ advice, catalog, trace: flags.trace ?? false }, look);
   await deliver(text, flags, runtime);
   return exitCodes.done;

@@ -1,11 +1,13 @@
 import { advise } from '../../core/advice/advise.ts';
+import { withAlternatives } from '../../core/advice/instead-of.ts';
 import type { Advice } from '../../core/advice/types.ts';
 import { nearestName } from '../../core/text/nearest.ts';
 import type { Runtime } from '../../ports.ts';
-import { renderPlan, renderStep } from '../../report/render.ts';
+import { renderPlan, renderPlanWhatIf, renderStep } from '../../report/render.ts';
 import { UserError } from '../errors.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import type { Flags } from '../flags.ts';
+import { changesOf } from '../input/changes.ts';
 import { positionOf } from '../input/find-entry.ts';
 import { errorText } from '../messages/errors.ts';
 import { deliver } from '../output/deliver.ts';
@@ -13,17 +15,26 @@ import { lookOf } from '../output/look.ts';
 import { openSession } from '../session.ts';
 import { clean } from '../text.ts';
 
-/** Prints the roadmap to a position, or the reasons of one of its steps. */
+/** Prints the roadmap to a position, the reasons of one of its steps, or what a changed answer does to it. */
 export async function run([id]: string[], flags: Flags, runtime: Runtime): Promise<ExitCode> {
-  const look = await lookOf('plan', flags, runtime);
-  const { catalog, profile, plan } = await openSession(flags, runtime);
-  const advice = advise(catalog, positionOf(catalog, id!), profile, plan);
-  const step = flags.why === undefined ? undefined : stepOf(advice, flags.why);
-  const text = await (step === undefined
-    ? renderPlan({ advice, catalog }, look)
-    : renderStep({ advice, catalog, step }, look));
-  await deliver(text, flags, runtime);
+  const changes = flags.why === undefined ? changesOf(flags) : [];
+  const look = await lookOf(changes.length > 0 ? 'whatIf' : 'plan', flags, runtime);
+  const { catalog, profile, plan, unchanged } = await openSession(flags, runtime);
+  const position = positionOf(catalog, id!);
+  const advice = advise(catalog, position, profile, plan);
+  await deliver(await write(), flags, runtime);
   return exitCodes.done;
+
+  function write(): Promise<string> {
+    if (flags.why !== undefined) {
+      const step = stepOf(advice, flags.why);
+      const explained = withAlternatives(catalog, advice, (one) => one.id === step);
+      return renderStep({ advice: explained, catalog, step }, look);
+    }
+    if (changes.length === 0 || !unchanged) return renderPlan({ advice, catalog }, look);
+    const before = advise(catalog, position, unchanged, plan);
+    return renderPlanWhatIf({ changes, before, after: advice, catalog }, look);
+  }
 }
 
 /** A step by its id, what it earns, or its number in the first route. */

@@ -1,14 +1,10 @@
 import { applyChange } from '../../core/questionnaire/change.ts';
-import { type Interview, withAnswer, withoutAnswer } from '../../core/questionnaire/interview.ts';
+import { withAnswer, withoutAnswer } from '../../core/questionnaire/interview.ts';
 import { outlookOf } from '../../core/questionnaire/next-question.ts';
 import { askQuestion } from './ask-question.ts';
 import { type Desk, tell } from './desk.ts';
 import { headOf } from './question-head.ts';
-
-/** Holds the interview, so that what was said so far is never lost. */
-export interface Notebook {
-  interview: Interview;
-}
+import type { Notebook } from './run-interview.ts';
 
 /**
  * Asks until nothing is left that would change something. Back goes through the questions asked before, with their

@@ -23,6 +23,9 @@ export interface Desk {
   w: Wording;
 }
 
+/** The state file of an interview that was left in the middle. */
+export const savedName = 'interview.json';
+
 /** Says something beside the questions, wrapped to the terminal. */
 export function tell({ runtime, look }: Pick<Desk, 'runtime' | 'look'>, text: string, tone?: 'strong' | 'muted' | 'warn'): void {
   for (const line of wrap(text, look.width - 1)) {

@@ -2,10 +2,11 @@ import type { Match } from '../../core/advice/types.ts';
 import { profileOf } from '../../core/answers/profile.ts';
 import type { Profile } from '../../core/model/profile.ts';
 import type { RenderOptions } from '../../report/options.ts';
-import { askAll, type Notebook } from './ask-all.ts';
+import { askAll } from './ask-all.ts';
 import { type Desk, tell } from './desk.ts';
 import { matchesScreen, positionsToCompare } from './matches-screen.ts';
 import { reviewScreen } from './review-screen.ts';
+import type { Notebook } from './run-interview.ts';
 import { type Consent, saveScreen } from './save-screen.ts';
 
 /** What the person looked at last: what the printed command repeats. */

@@ -2,9 +2,10 @@ import { outlookOf } from '../../core/questionnaire/next-question.ts';
 import { reviewRows } from '../../core/questionnaire/review.ts';
 import type { Choice } from '../../prompter.ts';
 import { answerWords } from './answer-words.ts';
-import { askOne, type Notebook } from './ask-all.ts';
+import { askOne } from './ask-all.ts';
 import type { Desk } from './desk.ts';
 import { liveLine, looksCareless } from './question-head.ts';
+import type { Notebook } from './run-interview.ts';
 
 const done = '(done)';
 

@@ -1,21 +1,23 @@
-import { Left } from '../../prompter.ts';
+import { type Interview, startInterview } from '../../core/questionnaire/interview.ts';
 import type { Runtime } from '../../ports.ts';
+import { Left } from '../../prompter.ts';
 import { en } from '../../report/messages/en.ts';
 import { enInterview } from '../../report/messages/en-interview.ts';
-import { startInterview } from '../../core/questionnaire/interview.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import type { Flags } from '../flags.ts';
 import { lookOf } from '../output/look.ts';
 import { openSession, type Session } from '../session.ts';
-import { askAll, type Notebook } from './ask-all.ts';
-import { commandLine } from './command-line.ts';
-import { type Desk, tell } from './desk.ts';
-import { resultLoop } from './result-loop.ts';
-import { reviewScreen } from './review-screen.ts';
-import { sharedAnswers } from './save-screen.ts';
-import { dropInterview, keepInterview, resumeInterview } from './saved-interview.ts';
+import { type Desk, savedName, tell } from './desk.ts';
 import { startScreen } from './start-screen.ts';
 import { wrap } from './wrap.ts';
+
+/** Everything after the first question; loads once that is answered. */
+type Rooms = typeof import('./rooms.ts');
+
+/** Holds the interview, so that what was said so far is never lost. */
+export interface Notebook {
+  interview: Interview;
+}
 
 /**
  * The interview from the first question to the roadmap. Leaving in the middle keeps the answers; leaving from the
@@ -24,20 +26,17 @@ import { wrap } from './wrap.ts';
 export async function runInterview(runtime: Runtime, flags: Flags): Promise<ExitCode> {
   const session = await openSession(flags, runtime);
   const book: Notebook = { interview: startInterview('quick', session.answers) };
-  const desk = await openDesk(session, runtime, flags, () => keepInterview(desk, book.interview));
-  let stage: 'asking' | 'results' = 'asking';
+  let rooms: Rooms | undefined;
+  const keep = () => rooms?.keepInterview(desk, book.interview);
+  const desk = await openDesk(session, runtime, flags, keep);
   try {
-    await untilReviewed(desk, book, session);
-    stage = 'results';
-    const { words, consent } = await resultLoop(desk, book);
-    const answers = await sharedAnswers(desk, book.interview.answers, consent);
-    dropInterview(desk);
-    tell(desk, desk.t.leave.command);
-    runtime.stderr.write(`${commandLine(words, words[0] === 'compare' ? {} : answers, flags)}\n`);
+    rooms = await enter(desk, book, session);
+    await rooms.untilReviewed(desk, book, session.answers);
+    await rooms.results(desk, book);
     return exitCodes.done;
   } catch (error) {
     if (!(error instanceof Left)) throw error;
-    if (stage === 'results' || book.interview.path.length > 0) keepInterview(desk, book.interview);
+    if (book.interview.path.length > 0) keep();
     else tell(desk, desk.t.leave.stopped);
     return exitCodes.interrupted;
   } finally {
@@ -45,19 +44,18 @@ export async function runInterview(runtime: Runtime, flags: Flags): Promise<Exit
   }
 }
 
-/** Start screen or resume, questions, review: round and round until the person is content with the answers. */
-async function untilReviewed(desk: Desk, book: Notebook, session: Session): Promise<void> {
-  const resumed = await resumeInterview(desk);
-  if (resumed) book.interview = { ...resumed, answers: { ...resumed.answers, ...session.answers } };
-  let started = resumed !== undefined;
-  for (;;) {
-    if (!started) {
-      const { mode } = await startScreen(desk, session.answers);
-      book.interview = { ...book.interview, mode };
+/** Goes on from where the person stopped, or starts with the start screen. */
+async function enter(desk: Desk, book: Notebook, session: Session): Promise<Rooms> {
+  if (desk.runtime.state.read(savedName) !== undefined) {
+    const rooms = await import('./rooms.ts');
+    const resumed = await rooms.resumeInterview(desk);
+    if (resumed) {
+      book.interview = { ...resumed, answers: { ...resumed.answers, ...session.answers } };
+      return rooms;
     }
-    started = await askAll(desk, book);
-    if (started && (await reviewScreen(desk, book))) return;
   }
+  book.interview = startInterview(await startScreen(desk), session.answers);
+  return import('./rooms.ts');
 }
 
 async function openDesk(session: Session, runtime: Runtime, flags: Flags, onHangUp: () => void): Promise<Desk> {

@@ -3,9 +3,7 @@ import { type Restored, restore, toSave } from '../../core/questionnaire/saved.t
 import { SystemError } from '../../ports.ts';
 import { dateWords } from '../../report/phrases/wording.ts';
 import { systemMessage } from '../system.ts';
-import { type Desk, tell } from './desk.ts';
-
-const fileName = 'interview.json';
+import { type Desk, savedName, tell } from './desk.ts';
 
 /**
  * Keeps an interview that was left in the middle, and says so in one line. Nothing is written when nothing was
@@ -17,7 +15,7 @@ export function keepInterview(desk: Desk, interview: Interview): void {
   const count = Object.keys(saved.answers).filter((key) => key !== 'asOf').length;
   if (count === 0 && Object.keys(saved.open).length === 0) return tell(desk, t.leave.stopped);
   try {
-    runtime.state.write(fileName, `${JSON.stringify(saved)}\n`);
+    runtime.state.write(savedName, `${JSON.stringify(saved)}\n`);
   } catch (error) {
     if (!(error instanceof SystemError)) throw error;
     return tell(desk, t.leave.notKept(systemMessage(error).message));
@@ -27,13 +25,13 @@ export function keepInterview(desk: Desk, interview: Interview): void {
 
 /** Deletes what was kept: the interview came to its end, or starts anew. */
 export function dropInterview({ runtime }: Desk): void {
-  if (runtime.state.read(fileName) !== undefined) runtime.state.forget();
+  if (runtime.state.read(savedName) !== undefined) runtime.state.forget();
 }
 
 /** What was kept from last time, unless it cannot be used. */
 function kept(desk: Desk): Restored | undefined {
   const { runtime, catalog, today, t } = desk;
-  const text = runtime.state.read(fileName);
+  const text = runtime.state.read(savedName);
   if (text === undefined) return undefined;
   try {
     const restored = restore(JSON.parse(text), catalog, today);

@@ -1,9 +1,8 @@
-import type { Answers } from '../../core/answers/answers.ts';
-import { type Interview, quickLimit, startInterview } from '../../core/questionnaire/interview.ts';
+import { type Mode, quickLimit } from '../../core/questionnaire/interview.ts';
 import { type Desk, tell } from './desk.ts';
 
 /** Says what this is, how long it takes, what is stored and what it cannot judge, and asks for the mode. */
-export async function startScreen(desk: Desk, answers: Answers): Promise<Interview> {
+export async function startScreen(desk: Desk): Promise<Mode> {
   const { t, catalog, prompter, look, runtime } = desk;
   tell(desk, t.start.title, 'strong');
   const countries = new Set([...catalog.positions.keys()].map((id) => id.split('-')[0]));
@@ -22,7 +21,7 @@ export async function startScreen(desk: Desk, answers: Answers): Promise<Intervi
         { value: 'deep', label: t.start.deep, note: t.start.deepNote(usualDeep) },
       ],
     });
-    if (reply.kind === 'value') return startInterview(reply.value === 'deep' ? 'deep' : 'quick', answers);
+    if (reply.kind === 'value') return reply.value === 'deep' ? 'deep' : 'quick';
   }
 }
 

@@ -31,7 +31,13 @@ export function startOf(profile: Profile, asOf: PlainDate): PlainDate {
  * `reachable`: not today, and a route holds whatever the open answers are. `undetermined`: an open answer (or a
  * rule that is not sure) decides. `closed`: no route even if every open answer were fine.
  */
-export function judge(catalog: Catalog, position: Position, profile: Profile, options: PlanOptions, quick = false): Judgement {
+export function judge(
+  catalog: Catalog,
+  position: Position,
+  profile: Profile,
+  options: PlanOptions,
+  quick = false,
+): Judgement {
   const assessment = assess(position, profile, options.asOf, catalog);
   const request: PlanRequest = {
     catalog,
@@ -63,8 +69,13 @@ export function hardFindings(assessment: Assessment): Finding[] {
 
 /** Hard requirements that are met or waived, of those that apply and can be judged before hiring. */
 export function countMet(assessment: Assessment): { met: number; of: number } {
-  const judged = hardFindings(assessment).filter((finding) => !['at-hiring', 'not-applicable'].includes(finding.verdict));
-  return { met: judged.filter((finding) => ['met', 'waived'].includes(finding.verdict)).length, of: judged.length };
+  const judged = hardFindings(assessment).filter(
+    (finding) => !['at-hiring', 'not-applicable'].includes(finding.verdict),
+  );
+  return {
+    met: judged.filter((finding) => ['met', 'waived'].includes(finding.verdict)).length,
+    of: judged.length,
+  };
 }
 
 /** Answer keys that could change the verdict of a position, best first. */
@@ -104,7 +115,8 @@ function closesOf(assessment: Assessment, planned: Planned): Map<Id, Closes> {
   return new Map(
     assessment.findings.map((finding): [Id, Closes] => {
       const { requirement, verdict } = finding;
-      if (verdict === 'met' || verdict === 'waived' || verdict === 'not-applicable') return [requirement.id, 'already'];
+      if (verdict === 'met' || verdict === 'waived' || verdict === 'not-applicable')
+        return [requirement.id, 'already'];
       if (verdict === 'at-hiring') return [requirement.id, 'at-hiring'];
       const part = compiled.requirements.find((entry) => entry.requirement === requirement);
       if (!part) return [requirement.id, verdict === 'unknown' ? 'unknown' : 'steps'];

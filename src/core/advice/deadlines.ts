@@ -11,11 +11,21 @@ export function deadlinesOf(assessment: Assessment, profile: Profile): Deadline[
     if (requirement.preferred || !['met', 'unknown'].includes(verdict)) return [];
     const before = ageLimit(requirement.condition);
     if (before === undefined) return [];
-    const base = { requirement: requirement.id, text: requirement.text, counts: requirement.counts ?? 'application' };
+    const base = {
+      requirement: requirement.id,
+      text: requirement.text,
+      counts: requirement.counts ?? 'application',
+    };
     if (profile.birthDate) return [{ ...base, date: addDays(birthday(profile.birthDate, before), -1) }];
     if (profile.age === undefined || !profile.ageOn) return [];
     const years = 12 * (before - profile.age);
-    return [{ ...base, date: addMonths(profile.ageOn, years - 12), latest: addDays(addMonths(profile.ageOn, years), -1) }];
+    return [
+      {
+        ...base,
+        date: addMonths(profile.ageOn, years - 12),
+        latest: addDays(addMonths(profile.ageOn, years), -1),
+      },
+    ];
   });
   return deadlines.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }

@@ -1,7 +1,7 @@
+import type { Assessment } from '../eligibility/assess.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { Position } from '../model/entries.ts';
 import type { Profile } from '../model/profile.ts';
-import type { Assessment } from '../eligibility/assess.ts';
 import type { Fit, FitReason } from './types.ts';
 
 /**
@@ -15,7 +15,8 @@ export function fitOf(position: Position, profile: Profile, assessment: Assessme
   const give = (reason: FitReason, weight: number) => reasons.push({ reason, weight });
   if (role && profile.interests) {
     const shared = role.interests.filter((id) => profile.interests!.includes(id));
-    for (const id of shared) give({ kind: 'interest', id }, 20 / Math.max(1, Math.sqrt(role.interests.length)));
+    for (const id of shared)
+      give({ kind: 'interest', id }, 20 / Math.max(1, Math.sqrt(role.interests.length)));
     if (shared.length === 0 && profile.interests.length > 0) against.push({ kind: 'no-interest' });
   }
   if (role?.riasec && profile.riasec) {
@@ -25,18 +26,24 @@ export function fitOf(position: Position, profile: Profile, assessment: Assessme
   for (const id of profile.skills ?? []) {
     if (role?.skills.includes(id) || position.skills?.includes(id)) give({ kind: 'skill', id }, 4);
   }
-  const fields = [...(profile.education ?? []), ...(profile.studying ?? [])].flatMap((item) => (item.field ? [item.field] : []));
+  const fields = [...(profile.education ?? []), ...(profile.studying ?? [])].flatMap((item) =>
+    item.field ? [item.field] : [],
+  );
   for (const id of new Set(fields)) if (role?.backgrounds?.includes(id)) give({ kind: 'background', id }, 10);
   if (profile.workIn?.includes(position.country)) give({ kind: 'country', country: position.country }, 15);
   for (const finding of assessment.findings) {
     const condition = finding.requirement.condition;
-    if (condition.kind === 'willing' && finding.verdict === 'unmet') against.push({ kind: 'not-willing', id: condition.to });
-    if (finding.requirement.preferred && finding.verdict === 'met') give({ kind: 'skill', id: finding.requirement.id }, 2);
+    if (condition.kind === 'willing' && finding.verdict === 'unmet')
+      against.push({ kind: 'not-willing', id: condition.to });
+    if (finding.requirement.preferred && finding.verdict === 'met')
+      give({ kind: 'skill', id: finding.requirement.id }, 2);
   }
   const score = reasons.reduce((sum, entry) => sum + entry.weight, 0) - 10 * against.length;
   return {
     score: Math.round(Math.max(0, Math.min(100, score))),
-    for: reasons.map((entry) => entry.reason).filter((reason) => reason.kind !== 'skill' || catalog.skills.has(reason.id)),
+    for: reasons
+      .map((entry) => entry.reason)
+      .filter((reason) => reason.kind !== 'skill' || catalog.skills.has(reason.id)),
     against,
   };
 }

@@ -10,10 +10,16 @@ import { type Match, type MatchEntry, type PlanOptions, positionVerdicts } from 
 /** Every position for one person: verdict first, then fit, then months. */
 export function matchAll(catalog: Catalog, profile: Profile, options: PlanOptions): Match {
   const wanted = profile.workIn?.length ? new Set([...profile.workIn, 'INT']) : undefined;
-  const positions = [...catalog.positions.values()].filter((position) => !wanted || wanted.has(position.country));
-  const judged = positions.map((position) => judge(catalog, position, profile, { ...options, objective: 'fastest' }, true));
+  const positions = [...catalog.positions.values()].filter(
+    (position) => !wanted || wanted.has(position.country),
+  );
+  const judged = positions.map((position) =>
+    judge(catalog, position, profile, { ...options, objective: 'fastest' }, true),
+  );
   const entries = judged.map((judgement) => entryOf(judgement, profile, catalog)).sort(better);
-  const open = judged.filter((judgement) => judgement.verdict !== 'closed').map((judgement) => judgement.assessment);
+  const open = judged
+    .filter((judgement) => judgement.verdict !== 'closed')
+    .map((judgement) => judgement.assessment);
   return {
     asOf: options.asOf,
     profile,
@@ -51,11 +57,14 @@ function nearestFixes(judged: readonly Judgement[]): Match['nearestFixes'] {
   const fixes = new Map<Id, { step: Id; title: string; opens: Id[] }>();
   for (const { verdict, planned, request } of judged) {
     const steps = planned.routes[0]?.steps.filter((step) => step.kind !== 'apply') ?? [];
-    if (verdict === 'eligible' || verdict === 'closed' || steps.length !== 1 || steps[0]!.kind === 'wait') continue;
+    if (verdict === 'eligible' || verdict === 'closed' || steps.length !== 1 || steps[0]!.kind === 'wait')
+      continue;
     const { id, title } = steps[0]!;
     const fix = fixes.get(id) ?? { step: id, title, opens: [] };
     fix.opens.push(request.position.id);
     fixes.set(id, fix);
   }
-  return [...fixes.values()].sort((a, b) => b.opens.length - a.opens.length || (a.step < b.step ? -1 : 1)).slice(0, 10);
+  return [...fixes.values()]
+    .sort((a, b) => b.opens.length - a.opens.length || (a.step < b.step ? -1 : 1))
+    .slice(0, 10);
 }

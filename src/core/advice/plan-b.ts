@@ -11,7 +11,12 @@ const mostTried = 8;
  * The nearest open positions of the same role, agency or family of work: what to do if plan A fails. Positions in
  * the goal's country and the countries the person would work in; quickest first.
  */
-export function planB(catalog: Catalog, goal: Position, profile: Profile, options: PlanOptions): Advice['planB'] {
+export function planB(
+  catalog: Catalog,
+  goal: Position,
+  profile: Profile,
+  options: PlanOptions,
+): Advice['planB'] {
   const family = catalog.roles.get(goal.role)?.family;
   const countries = new Set([goal.country, ...(profile.workIn ?? [])]);
   const near = [...catalog.positions.values()]
@@ -19,17 +24,30 @@ export function planB(catalog: Catalog, goal: Position, profile: Profile, option
     .flatMap((position): { position: Position; because: 'role' | 'agency' | 'field' }[] => {
       if (position.role === goal.role) return [{ position, because: 'role' }];
       if (position.agency === goal.agency) return [{ position, because: 'agency' }];
-      return family && catalog.roles.get(position.role)?.family === family ? [{ position, because: 'field' }] : [];
+      return family && catalog.roles.get(position.role)?.family === family
+        ? [{ position, because: 'field' }]
+        : [];
     })
     .slice(0, mostTried);
   return near
     .flatMap(({ position, because }) => {
-      const { verdict, planned } = judge(catalog, position, profile, { ...options, objective: 'fastest' }, true);
+      const { verdict, planned } = judge(
+        catalog,
+        position,
+        profile,
+        { ...options, objective: 'fastest' },
+        true,
+      );
       const route = planned.routes[0];
       if (!route || verdict === 'closed') return [];
       return [{ position, verdict, months: route.months.typical, because }];
     })
-    .sort((a, b) => order(a.verdict) - order(b.verdict) || a.months - b.months || (a.position.id < b.position.id ? -1 : 1))
+    .sort(
+      (a, b) =>
+        order(a.verdict) - order(b.verdict) ||
+        a.months - b.months ||
+        (a.position.id < b.position.id ? -1 : 1),
+    )
     .slice(0, mostShown);
 }
 

@@ -18,7 +18,8 @@ export function rankQuestions(
     const missing = hard.map((finding) => finding.missing).filter((keys) => keys.length > 0);
     const open = new Set(missing.flat()).size;
     for (const keys of missing) {
-      for (const key of new Set(keys)) scores.set(key, (scores.get(key) ?? 0) + weight / (open * keys.length));
+      for (const key of new Set(keys))
+        scores.set(key, (scores.get(key) ?? 0) + weight / (open * keys.length));
     }
   }
   const order = (key: string) => {
@@ -27,6 +28,8 @@ export function rankQuestions(
   };
   return [...scores.keys()].sort((a, b) => {
     const [x, y] = [order(a), order(b)];
-    return x.sensitive - y.sensitive || scores.get(b)! - scores.get(a)! || x.order - y.order || (a < b ? -1 : 1);
+    return (
+      x.sensitive - y.sensitive || scores.get(b)! - scores.get(a)! || x.order - y.order || (a < b ? -1 : 1)
+    );
   });
 }

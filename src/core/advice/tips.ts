@@ -9,11 +9,15 @@ import type { Profile } from '../model/profile.ts';
 export function tipsFor(position: Position, profile: Profile, on: PlainDate, catalog: Catalog): Tip[] {
   const index = referenceIndex(catalog);
   return [...catalog.tips.values()]
-    .filter((tip) => meant(tip, position) && (!tip.since || tip.since <= on) && (!tip.until || on <= tip.until))
+    .filter(
+      (tip) => meant(tip, position) && (!tip.since || tip.since <= on) && (!tip.until || on <= tip.until),
+    )
     .filter((tip) => !tip.onlyIf || evaluate(tip.onlyIf, { profile, on, index }).truth !== 'false')
     .sort(
       (a, b) =>
-        tipStages.indexOf(a.stage) - tipStages.indexOf(b.stage) || breadth(a) - breadth(b) || (a.id < b.id ? -1 : 1),
+        tipStages.indexOf(a.stage) - tipStages.indexOf(b.stage) ||
+        breadth(a) - breadth(b) ||
+        (a.id < b.id ? -1 : 1),
     );
 }
 

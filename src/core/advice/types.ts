@@ -51,7 +51,12 @@ export interface Advice {
   /** Routes of the Pareto set that are not shown. */
   moreRoutes: number;
   obstacles: Obstacle[];
-  planB: { position: Position; verdict: PositionVerdict; months: number; because: 'role' | 'agency' | 'field' }[];
+  planB: {
+    position: Position;
+    verdict: PositionVerdict;
+    months: number;
+    because: 'role' | 'agency' | 'field';
+  }[];
   tips: Tip[];
   fit: Fit;
   options: PlanOptions;

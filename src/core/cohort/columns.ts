@@ -54,7 +54,7 @@ export function rowFromCells(keys: readonly string[], cells: readonly string[], 
 
 /** The same for a record with values; its own keys may also be in kebab-case. */
 export function rowFromRecord(record: Record<string, unknown>, order?: DateOrder): RowCells {
-  const row: RowCells = { raw: {} };
+  const row: RowCells = { raw: Object.create(null) as Record<string, unknown> };
   for (const [name, value] of Object.entries(record)) {
     const key = camel(name);
     if ((rowKeys as readonly string[]).includes(key)) {

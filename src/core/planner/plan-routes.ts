@@ -37,7 +37,7 @@ export interface Planned {
 }
 
 /** Units of search for a quick run over many positions: enough for nearly all, and never long. */
-const quickLimit = 400;
+const quickLimit = 300;
 
 /** Most routes shown of a Pareto set. */
 const mostRoutes = 7;

@@ -1,7 +1,7 @@
-import type { PromptWords } from '../../prompter.ts';
 import type { PositionVerdict } from '../../core/advice/types.ts';
 import type { CefrLevel } from '../../core/model/basics.ts';
 import type { Question } from '../../core/model/question.ts';
+import type { PromptWords } from '../../prompter.ts';
 
 const jobs = (n: number): string => (n === 1 ? '1 job' : `${n} jobs`);
 const answers = (n: number): string => (n === 1 ? '1 answer' : `${n} answers`);
@@ -61,7 +61,7 @@ export const enInterview = {
     deepNote: (about: number) => `about ${about} questions, ten to fifteen minutes, a more exact result`,
     help: ['You can start quick and go on to the deep questions later: your answers are kept.'],
     accessibleKeys:
-      'At every question you can type: back, ? for why we ask, don\'t know, prefer not to say, or quit.',
+      "At every question you can type: back, ? for why we ask, don't know, prefer not to say, or quit.",
   },
   countOfPositions: jobs,
   section: {
@@ -111,7 +111,9 @@ export const enInterview = {
   born: (date: string, age: number) => `born on ${date}, ${age} years old`,
   age: (age: number) => `${age} years old`,
   badAnswer: (accepted: string, nearest: string | undefined) =>
-    nearest ? `We cannot read that. Did you mean ${nearest}? We accept ${accepted}.` : `We cannot read that. We accept ${accepted}.`,
+    nearest
+      ? `We cannot read that. Did you mean ${nearest}? We accept ${accepted}.`
+      : `We cannot read that. We accept ${accepted}.`,
   examples: {
     birthDate: '1998-04-12, 12 Apr 1998, or 28',
     date: '2027-01-04 or 4 Jan 2027',
@@ -121,8 +123,10 @@ export const enInterview = {
     hours: '40',
     riasec: 'R=10, I=22, A=8, S=31, E=20, C=25',
   },
-  alike: 'You chose all of them. Then your interests cannot tell jobs apart; choose the few you would enjoy most.',
-  straight: 'All your answers so far are alike. If you were only pressing Enter, go back: the result is only as good as the answers.',
+  alike:
+    'You chose all of them. Then your interests cannot tell jobs apart; choose the few you would enjoy most.',
+  straight:
+    'All your answers so far are alike. If you were only pressing Enter, go back: the result is only as good as the answers.',
   dropped: (questions: readonly string[]) => `No longer needed, so dropped: ${questions.join(' · ')}`,
   again: (questions: readonly string[]) => `New choices there, so we ask again: ${questions.join(' · ')}`,
   review: {
@@ -157,12 +161,16 @@ export const enInterview = {
     all: (n: number) => `See all ${n} jobs, also the closed ones and why`,
     compare: 'Compare two or three jobs',
     fixes: 'What would open more jobs?',
-    more: (n: number) => (n === 1 ? 'Answer 1 more question for a more exact result' : `Answer more questions, about ${n}, for a more exact result`),
+    more: (n: number) =>
+      n === 1
+        ? 'Answer 1 more question for a more exact result'
+        : `Answer more questions, about ${n}, for a more exact result`,
     change: 'Change an answer',
     save: 'Save the matches to a file',
     leave: 'Leave',
     allAsk: 'All jobs',
-    row: (title: string, agency: string, facts: readonly string[]) => `${title} · ${agency} · ${facts.join(', ')}`,
+    row: (title: string, agency: string, facts: readonly string[]) =>
+      `${title} · ${agency} · ${facts.join(', ')}`,
     compareAsk: 'Which two or three jobs shall stand side by side?',
     compareTwo: 'Choose at least two.',
     fixesTitle: 'What would open more jobs',
@@ -213,11 +221,13 @@ export const enInterview = {
     ask: (date: string, n: number) => `You stopped on ${date}, with ${answers(n)}. Go on from there?`,
     goOn: 'Yes, go on',
     fresh: 'No, start anew',
-    gone: (keys: readonly string[]) => `These answers no longer fit today's data and are asked again: ${keys.join(', ')}.`,
+    gone: (keys: readonly string[]) =>
+      `These answers no longer fit today's data and are asked again: ${keys.join(', ')}.`,
     sensitive: 'Answers to personal questions were not kept.',
     broken: 'The answers kept from last time cannot be read, so we start anew.',
   },
-  noTerminal: 'This terminal cannot show questions. In Git Bash use: winpty career-advisor. Or give answers as flags: career-advisor help answers.',
+  noTerminal:
+    'This terminal cannot show questions. In Git Bash use: winpty career-advisor. Or give answers as flags: career-advisor help answers.',
 };
 
 export type InterviewMessages = typeof enInterview;

@@ -145,3 +145,10 @@ function flagValue(w: Wording, key: string, condition: Condition | undefined): s
       return form.id;
   }
 }
+
+/** A changed answer as the flag that would give it; without its value where personal answers stay out. */
+export function changeWords(w: Wording, { key, value }: { key: string; value: string }): string {
+  const flag = `--${kebab(key)}`;
+  if (w.redact) return flag;
+  return /\s/.test(value) ? `${flag} "${value}"` : `${flag} ${value}`;
+}

@@ -1,3 +1,5 @@
+import type { RequirementVerdict } from '../../../core/eligibility/assess.ts';
+
 const plural = (n: number, one: string, many: string): string => (n === 1 ? one : many);
 
 /** Words of the match list, the explanation, and the pages of the catalog. */
@@ -170,6 +172,50 @@ export const pages = {
     help: 'What it means',
     build: 'How to build it',
     id: 'Id',
+  },
+  whatIf: {
+    word: 'What if',
+    title: (what: string) => `What if: ${what}`,
+    changed: 'Changed for this comparison only:',
+    before: 'As it is now',
+    after: 'With the change',
+    difference: 'Difference',
+    compared: 'before and after',
+    rows: {
+      verdict: 'Verdict',
+      met: 'You meet',
+      finish: 'Done by',
+      months: 'Time',
+      cost: 'Cost',
+      paid: 'Paid time',
+      routes: 'Routes',
+    },
+    turn: { better: 'better', worse: 'worse', same: 'the same' },
+    verdict: {
+      met: 'met',
+      waived: 'waived',
+      unmet: 'missing',
+      unknown: 'unknown',
+      'at-hiring': 'at hiring',
+      'not-applicable': 'does not apply',
+    } satisfies Record<RequirementVerdict, string> as Record<RequirementVerdict, string>,
+    more: (what: string) => `${what} more`,
+    less: (what: string) => `${what} less`,
+    noRoute: 'no way',
+    outside: 'outside the countries you chose',
+    nothing: 'The change makes no difference here.',
+    requirements: 'Requirements that change',
+    requirement: (text: string, before: string, after: string) => `${text}: ${before}, then ${after}`,
+    stepsGone: 'Steps that fall away',
+    stepsNew: 'Steps that are new',
+    routeBefore: 'The way as it is now',
+    routeAfter: 'The way with the change',
+    stillInTheWay: 'Still in the way',
+    opens: 'Comes nearer',
+    closes: 'Moves away',
+    sooner: 'Sooner',
+    later: 'Later',
+    same: (n: number) => `${n} ${plural(n, 'position stays as it is', 'positions stay as they are')}.`,
   },
   compare: {
     title: (names: string) => `Side by side: ${names}`,

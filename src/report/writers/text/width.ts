@@ -1,4 +1,5 @@
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Made when first needed: it costs more time than everything else at start-up. */
+let segmenter: Intl.Segmenter | undefined;
 const plain = /^[\x20-\x7e]*$/;
 const emoji = /\p{Emoji_Presentation}|\ufe0f/u;
 const zeroWidth = /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}]+$/u;
@@ -28,7 +29,9 @@ const wide: readonly (readonly [number, number])[] = [
 
 /** What a reader sees as single signs. */
 export function graphemes(text: string): string[] {
-  return plain.test(text) ? [...text] : [...segmenter.segment(text)].map((part) => part.segment);
+  if (plain.test(text)) return [...text];
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return [...segmenter.segment(text)].map((part) => part.segment);
 }
 
 /** Terminal columns of a text without control characters. */

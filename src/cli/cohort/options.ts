@@ -1,0 +1,86 @@
+import { type DateOrder, dateOrders } from '../../core/cohort/columns.ts';
+import { formatsOf, type ReportFormat, reportFormats } from '../../report/options.ts';
+import { UserError } from '../errors.ts';
+import type { Flags } from '../flags.ts';
+import { choice } from '../input/choice.ts';
+import { errorText } from '../messages/errors.ts';
+import { cohortText } from '../messages/cohort.ts';
+import { clean } from '../text.ts';
+import { type Depth, depths } from './setup.ts';
+
+/** The flags of `cohort` besides the common ones. */
+export interface CohortFlags extends Flags {
+  out?: string;
+  template?: string;
+  errors?: string;
+  jobs?: string;
+  depth?: string;
+  minCell?: string;
+  resume?: boolean;
+  dates?: string;
+  target?: string;
+  nameFiles?: boolean;
+}
+
+/** What to do with a file of people. */
+export interface CohortOptions {
+  path: string;
+  form: 'csv' | 'jsonl';
+  depth: Depth;
+  /** Folder for the reports of each person, and their formats. */
+  out?: string;
+  formats: ReportFormat[];
+  /** What the result is without a folder: a line for each person, or the summary of the group. */
+  result: 'lines' | 'summary';
+  jobs?: number;
+  minCell: number;
+  dateOrder?: DateOrder;
+}
+
+const summaryFormats = formatsOf.group;
+const mostJobs = 256;
+
+/** Reads the flags; throws a UserError for the first that does not fit. */
+export function cohortOptions(path: string, flags: CohortFlags): CohortOptions {
+  const form = path === '-' || /\.(jsonl|ndjson)$/i.test(path) ? 'jsonl' : 'csv';
+  const words = (flags.json ? ['json'] : (flags.format?.split(',') ?? [])).map((word) => word.trim().toLowerCase());
+  const out = flags.out;
+  const formats: ReportFormat[] = [];
+  let result: CohortOptions['result'] = form === 'jsonl' ? 'lines' : 'summary';
+  for (const word of words) {
+    const known = out === undefined ? ([...summaryFormats, 'jsonl'] as const) : reportFormats;
+    if (out === undefined && (reportFormats as readonly string[]).includes(word) && !(known as readonly string[]).includes(word))
+      throw new UserError(cohortText.formatNeedsOut(word));
+    const format = choice('--format', word, known as readonly (ReportFormat | 'jsonl')[])!;
+    if (format === 'jsonl') result = 'lines';
+    else {
+      formats.push(format);
+      result = 'summary';
+    }
+  }
+  if (out === undefined && words.length > 1) throw new UserError(cohortText.formatOne);
+  if (formats.length === 0) formats.push(out === undefined ? 'text' : 'html');
+  const dateOrder = choice('--dates', flags.dates, dateOrders);
+  return {
+    path,
+    form,
+    depth: choice('--depth', flags.depth, depths) ?? (out === undefined ? 'verdicts' : 'plans'),
+    ...(out === undefined ? {} : { out }),
+    formats: [...new Set(formats)],
+    result,
+    ...(flags.jobs === undefined ? {} : { jobs: wholeNumber('--jobs', flags.jobs, 1, mostJobs) }),
+    minCell: flags.minCell === undefined ? usualMinCell : wholeNumber('--min-cell', flags.minCell, 1, 1000),
+    ...(dateOrder ? { dateOrder } : {}),
+  };
+}
+
+/** Groups smaller than this are not told, unless `--min-cell` says otherwise. */
+const usualMinCell = 5;
+
+function wholeNumber(flag: string, given: string, least: number, most: number): number {
+  const number = /^\d{1,6}$/.test(given.trim()) ? Number(given) : Number.NaN;
+  if (number >= least && number <= most) return number;
+  throw new UserError(cohortText.badNumber(flag, clean(given)), cohortText.numberHint(least, most));
+}
+
+export const needsFile = () => new UserError(cohortText.needsFile, `${cohortText.needsFileHint}; ${errorText.seeHelp('cohort --help')}`);

@@ -1,0 +1,159 @@
+import { advise } from '../../core/advice/advise.ts';
+import { matchAll } from '../../core/advice/match.ts';
+import type { Advice, Match } from '../../core/advice/types.ts';
+import { readPerson, standingOf, type StandingOfPerson } from '../../core/cohort/person.ts';
+import { addCount, addPerson, emptyTally, type Tally } from '../../core/cohort/tally.ts';
+import type { AnswerProblem } from '../../core/answers/answers.ts';
+import { type CompiledCatalog, compileCatalog } from '../../core/eligibility/compiled.ts';
+import type { Files } from '../../ports.ts';
+import { formatsOf, plainOptions, type ReportFormat } from '../../report/options.ts';
+import { renderMatch, renderPlan } from '../../report/render.ts';
+import { cohortText } from '../messages/cohort.ts';
+import { readRow } from './read-row.ts';
+import type { BatchResult, CohortSetup, RowError, Task } from './setup.ts';
+
+export const rowSchema = 'career-advisor/cohort-row@1';
+
+/** Best positions named on the line of a person; the reports have all. */
+const bestShown = 10;
+
+/** The work on batches of rows: the same in this thread and in another. Only the reports leave it otherwise. */
+export function createWork(setup: CohortSetup, files: Pick<Files, 'write'>): (batch: Task[]) => Promise<BatchResult> {
+  const compiled = compileCatalog(setup.catalog, setup.plan.asOf);
+  return async (batch) => {
+    const result: BatchResult = { lines: [], errors: [], tally: emptyTally() };
+    for (const task of batch) await workOn(task, setup, compiled, files, result);
+    return result;
+  };
+}
+
+async function workOn(
+  task: Task,
+  setup: CohortSetup,
+  compiled: CompiledCatalog,
+  files: Pick<Files, 'write'>,
+  result: BatchResult,
+): Promise<void> {
+  const { number: row } = task.row;
+  const read = readRow(task.row, setup);
+  if (read.ok === 'remark') return;
+  const code = read.ok ? read.cells.code : undefined;
+  const head = { schema: rowSchema, row, ...(code === undefined ? {} : { code }) };
+  const fail = (problems: AnswerProblem[]) => {
+    const errors = problems.map((problem) => errorOf(row, code ?? '', problem));
+    result.errors.push(...errors);
+    result.tally.failed++;
+    result.lines.push(JSON.stringify({ ...head, errors: errors.map(({ row: _row, code: _code, ...rest }) => rest) }));
+  };
+  if (!read.ok) return fail([read.problem]);
+  const { person, problems } = readPerson(read.cells, setup.catalog, setup.plan.asOf, setup.target);
+  if (task.taken) problems.push({ key: 'code', given: code ?? '', reason: 'contradiction', accepted: cohortText.ownCode });
+  if (problems.length > 0) return fail(problems);
+  const standing = standingOf(person, compiled);
+  const target = person.target && compiled.numbers.get(person.target.id);
+  if (setup.depth === 'verdicts') {
+    addPerson(result.tally, standing, compiled, (number) => standing.verdicts.standing(number), target);
+    result.lines.push(JSON.stringify({ ...head, ...verdictLine(standing, compiled, target) }));
+    return;
+  }
+  const match = matchAll(setup.catalog, person.profile, setup.plan);
+  const position = person.target ?? match.entries[0]?.position;
+  const advice = position && advise(setup.catalog, position, person.profile, setup.plan);
+  const verdicts = new Map(match.entries.map((entry) => [entry.position.id, entry.verdict]));
+  addPerson(result.tally, standing, compiled, (number) => verdicts.get(compiled.positions[number]!.id)!, target);
+  addPlans(result.tally, match, advice);
+  result.lines.push(JSON.stringify({ ...head, ...planLine(match, advice) }));
+  if (setup.reports && task.file !== undefined) await writeReports(task.file, match, advice, setup, files);
+}
+
+const ambiguousDate = /^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$/;
+
+function errorOf(row: number, code: string, problem: AnswerProblem): RowError {
+  const { key, given, nearest = '' } = problem;
+  const accepted = ambiguousDate.test(given) ? cohortText.orDateOrder(problem.accepted) : problem.accepted;
+  return { row, code, column: key, given, accepted, nearest, message: cohortText.problem({ ...problem, accepted }) };
+}
+
+/** What today's answers say; `notToday` is a count, since it is most of the catalog. */
+function verdictLine({ verdicts, byStanding, undecided }: StandingOfPerson, compiled: CompiledCatalog, target?: number) {
+  const ids = (numbers: number[]) => numbers.map((number) => compiled.positions[number]!.id);
+  return {
+    depth: 'verdicts',
+    ...(target === undefined
+      ? {}
+      : {
+          target: {
+            id: compiled.positions[target]!.id,
+            standing: verdicts.standing(target),
+            met: verdicts.met(target),
+            of: verdicts.of(target),
+            missing: verdicts.missing(target),
+          },
+        }),
+    eligible: ids(byStanding.eligible),
+    undetermined: ids(byStanding.undetermined),
+    notToday: byStanding['not-today'].length,
+    undecided,
+  };
+}
+
+function planLine(match: Match, advice: Advice | undefined) {
+  const verdicts: Record<string, number> = {};
+  for (const { verdict } of match.entries) addCount(verdicts, verdict);
+  const route = advice?.routes[0];
+  return {
+    depth: 'plans',
+    verdicts,
+    best: match.entries.slice(0, bestShown).map(({ position, verdict, met, of, fit, months }) => ({
+      id: position.id,
+      verdict,
+      met,
+      of,
+      fit: fit.score,
+      months: months?.typical ?? null,
+    })),
+    roadmap: advice
+      ? {
+          id: advice.position.id,
+          verdict: advice.verdict,
+          met: advice.met,
+          of: advice.of,
+          months: route?.months ?? null,
+          finish: route?.finish ?? null,
+          cost: route?.cost ?? null,
+          steps: route?.steps.map(({ id }) => id) ?? [],
+        }
+      : null,
+    undecided: match.questions,
+  };
+}
+
+function addPlans(tally: Tally, match: Match, advice: Advice | undefined): void {
+  for (const { step, title, opens } of match.nearestFixes) {
+    const fix = (tally.fixes[step] ??= { people: 0, doors: 0, title });
+    fix.people++;
+    fix.doors += opens.length;
+  }
+  const deadline = advice?.deadlines[0]?.date;
+  if (deadline !== undefined && deadline >= match.asOf) addCount(tally.deadlines, deadline.slice(0, 4));
+}
+
+const endings: Partial<Record<ReportFormat, string>> = { text: 'txt' };
+
+async function writeReports(
+  file: string,
+  match: Match,
+  advice: Advice | undefined,
+  { catalog, reports }: CohortSetup,
+  files: Pick<Files, 'write'>,
+): Promise<void> {
+  const { folder, formats, redact } = reports!;
+  const has = (kind: 'match' | 'plan', format: ReportFormat) => (formatsOf[kind] as readonly string[]).includes(format);
+  for (const format of formats) {
+    const look = { ...plainOptions, format, redact };
+    const path = (report: string) => `${folder}/${file}.${report}.${endings[format] ?? format}`;
+    if (has('match', format)) files.write(path('matches'), await renderMatch({ match, catalog }, look));
+    if (advice && has('plan', format)) files.write(path('roadmap'), await renderPlan({ advice, catalog }, look));
+  }
+}
+

@@ -1,0 +1,49 @@
+/** The words of the summary of a group. */
+export const group = {
+  title: 'Summary of the group',
+  people: (people: number, failed: number): string =>
+    `${people.toLocaleString('en')} ${people === 1 ? 'person' : 'people'}${
+      failed === 0
+        ? ''
+        : `; ${failed.toLocaleString('en')} more ${failed === 1 ? 'row' : 'rows'} could not be read`
+    }.`,
+  tooSmall: (least: number): string =>
+    `The group has fewer than ${least} people: no counts are given, so that nobody can be recognised.`,
+  note: (least: number): string =>
+    `Counts from 1 to ${least - 1} are not given (shown as "few"), nor counts that would give one of them away.`,
+  verdictsNote:
+    'These are verdicts of today, from the answers alone: "not today" says nothing about what a route could open.',
+  few: 'few',
+  headings: {
+    roles: 'People by role and best verdict',
+    countries: 'People by country and best verdict',
+    positions: 'Positions by number of people',
+    blockers: 'What most often stands in the way',
+    lastMissing: 'The one requirement that is missing',
+    fixes: 'Single steps that open most doors',
+    deadlines: 'Last days to apply, by year',
+    missing: 'Answers that are most often missing',
+  },
+  columns: {
+    role: 'Role',
+    country: 'Country',
+    position: 'Position',
+    requirement: 'Requirement',
+    step: 'Step',
+    year: 'Year',
+    question: 'Question',
+    people: 'People',
+    doors: 'Doors',
+  },
+  doorsNote: 'Doors: positions that would open, added up over the people.',
+  verdicts: {
+    eligible: 'Eligible',
+    reachable: 'Reachable',
+    undetermined: 'Open question',
+    'not-today': 'Not today',
+    closed: 'Closed',
+  } as Record<string, string>,
+  chart: (what: string): string => `${what}: eligible`,
+  chartNote: 'People who meet every requirement of at least one position today.',
+  limits: 'This summary is for planning lessons and advice. It is no ground for a decision about a person.',
+};
