@@ -5,7 +5,7 @@ import { judge } from './advise.ts';
 import type { Advice, PlanOptions } from './types.ts';
 
 const mostShown = 3;
-const mostTried = 8;
+const mostTried = 6;
 
 /**
  * The nearest open positions of the same role, agency or family of work: what to do if plan A fails. Positions in

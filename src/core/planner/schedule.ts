@@ -315,11 +315,24 @@ class Scheduler {
       const rate = step.rates.find((gain) => gain.pool === pool)?.rate ?? 0;
       const lump = step.lumps.find((gain) => gain.pool === pool)?.amount ?? 0;
       if (rate + lump === 0) continue;
-      const stays = new Set([step.ticks, ...(step.job ? [step.maxTicks, ...this.staysFor(step)] : [])]);
-      const gains = [...stays].filter((stay) => stay < this.never).map((stay) => rate * stay + lump);
+      const gains = this.staysOf(index).map((stay) => rate * stay + lump);
       sums = [...new Set([...sums, ...sums.flatMap((sum) => gains.map((gain) => sum + gain))])].slice(0, 24);
     }
     return sums;
+  }
+
+  private readonly stays = new Map<number, number[]>();
+
+  /** Lengths that a step may usefully have. */
+  private staysOf(index: number): number[] {
+    let stays = this.stays.get(index);
+    if (!stays) {
+      const step = this.world.steps[index]!;
+      const all = new Set([step.ticks, ...(step.job ? [step.maxTicks, ...this.staysFor(step)] : [])]);
+      stays = [...all].filter((stay) => stay < this.never);
+      this.stays.set(index, stays);
+    }
+    return stays;
   }
 
   /** Stays that fill one of the job's pools by itself. */

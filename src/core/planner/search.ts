@@ -44,7 +44,7 @@ interface Node {
 }
 
 /** Units of work before a search stops; a unit is one scheduling node, or one bound of a small world. */
-const defaultLimit = 2000;
+const defaultLimit = 1500;
 
 /**
  * The best plan for one objective. Best-first over choices of steps (each choice either needs a further step, of
