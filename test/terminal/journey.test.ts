@@ -1,8 +1,11 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { ensureBuilt } from '../support/built.ts';
 import { answerByKeys, openQuestion } from './person.ts';
 import { keys, type Setting, Terminal } from './terminal.ts';
+
+beforeAll(ensureBuilt);
 
 const opened: Terminal[] = [];
 afterEach(() => {
@@ -26,7 +29,7 @@ describe('the interview in a real terminal', () => {
     [60, 20],
     [200, 50],
   ] as const) {
-    it(`leads from the first question to the roadmap at ${columns} x ${rows}`, async () => {
+    it(`leads from the first question to the roadmap at ${columns} x ${rows}`, { timeout: 90_000 }, async () => {
       const terminal = await start({ columns, rows });
       await expect(golden(terminal)).toMatchFileSnapshot(`golden/start-${columns}x${rows}.txt`);
       await terminal.type(keys.enter);
@@ -159,7 +162,7 @@ describe('the interview read aloud', () => {
     ['with --accessible', { args: ['--accessible'] }],
     ['on a simple terminal', { env: { TERM: 'dumb' } }],
   ] as [string, Setting][]) {
-    it(`leads to the roadmap in plain lines ${name}`, async () => {
+    it(`leads to the roadmap in plain lines ${name}`, { timeout: 90_000 }, async () => {
       const terminal = await start({ columns: 60, ...setting });
       await expect(golden(terminal)).toMatchFileSnapshot('golden/start-plain-60.txt');
       const say = async (line: string, wanted: RegExp) => {

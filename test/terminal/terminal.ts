@@ -30,7 +30,7 @@ export interface Setting extends Partial<Size> {
   state?: string;
 }
 
-const patience = 60_000;
+const patience = 25_000;
 const quiet = 60;
 
 /** The built program in a real terminal of its own, with the screen as a person sees it. */

@@ -12,6 +12,8 @@ export function restrictWorld(
     .filter((step) => ids.has(step.id))
     .map((step) => {
       if (step.id !== extra?.id) return step;
+      // A job lasts as long as it is needed: what can take longer is getting it.
+      if (step.job) return { ...step, lead: step.lead + extra.ticks };
       return {
         ...step,
         ticks: step.ticks + extra.ticks,

@@ -344,7 +344,8 @@ class Scheduler {
     };
     return step.rates.flatMap(({ pool, rate }) => {
       amounts.clear();
-      for (const part of [this.world.goal, ...this.chosen.map((index) => this.world.steps[index]!)]) walk(part.needs, pool);
+      for (const part of [this.world.goal, ...this.chosen.map((index) => this.world.steps[index]!)])
+        walk(part.needs, pool);
       return [...amounts].map((amount) => Math.ceil(amount / rate - 1e-6)).filter((stay) => stay > 0);
     });
   }

@@ -1,0 +1,254 @@
+import { type Choice, ChoiceQueue } from './choice-queue.ts';
+import { conflictBound } from './conflict-bound.ts';
+import { Estimate, leastCost } from './estimate.ts';
+import { schedule } from './schedule.ts';
+import type { Need, Plan, Score, World } from './world.ts';
+import { eachAtom, type WorldIndex, worldIndex } from './world-index.ts';
+
+/**
+ * Walks through choices of steps, best key first. A choice that lacks something opens one more step of a set of which
+ * every plan with it must have one; a complete choice is scheduled exactly, and then opens the steps that could better
+ * it. Every set of steps is met once.
+ */
+export class ChoiceSearch {
+  expansions = 0;
+  private readonly index: WorldIndex;
+  private readonly queue = new ChoiceQueue();
+  private created = 0;
+
+  constructor(
+    private readonly world: World,
+    private readonly limit: number,
+    /** True when nothing with these figures as lower bounds is of interest any more. */
+    private readonly hopeless: (figures: {
+      finish: number;
+      cost: number;
+      unpaid: number;
+      steps: number;
+    }) => boolean,
+    private readonly accept: (plan: Plan) => void,
+    private readonly countPay: boolean,
+  ) {
+    this.index = worldIndex(world);
+  }
+
+  /** Runs to the end; returns the key of the best node left open when the limit stopped it. */
+  go(keyOf: (node: Choice) => Score): Score | undefined {
+    const root = {
+      chosen: [],
+      barred: new Uint8Array(this.world.steps.length),
+      finish: 0,
+      cost: 0,
+      unpaid: 0,
+      bounded: false,
+      order: 0,
+    };
+    this.queue.push(keyOf(root), root);
+    for (;;) {
+      const top = this.queue.pop();
+      if (!top) return undefined;
+      const { node, key } = top;
+      if (this.hopeless({ ...node, steps: node.chosen.length })) continue;
+      if (!node.bounded) {
+        // Bounds are worked out only for choices that come to the front.
+        this.expansions += Math.ceil(this.world.steps.length / 16);
+        if (!this.bound(node)) continue;
+        this.queue.push(keyOf(node), node);
+        continue;
+      }
+      if (!this.spend()) return key;
+      if (!this.visit(node, keyOf)) return key;
+    }
+  }
+
+  private readonly spend = (): boolean => ++this.expansions <= this.limit;
+
+  /** Works out the lower bounds of a choice; false when no plan with it can be of interest. */
+  private bound(node: Choice): boolean {
+    const { world } = this;
+    const { chosen, barred } = node;
+    const spent = this.costOf(chosen);
+    if (spent > world.budget + 1e-6) return false;
+    const allowed = (index: number) => barred[index] === 0;
+    const estimate = new Estimate(world, allowed);
+    let finish = estimate.finish();
+    if (finish === Number.POSITIVE_INFINITY) return false;
+    let work = 0;
+    let apart = 0;
+    let held = 0;
+    let firstBegin = Number.POSITIVE_INFINITY;
+    const paidHours = this.leastPaidHours(allowed);
+    for (const index of chosen) {
+      const step = world.steps[index]!;
+      const start = estimate.starts[index]!;
+      if (start === Number.POSITIVE_INFINITY) return false;
+      finish = Math.max(finish, start + step.lead + step.ticks + (step.job ? 0 : world.goal.ticks));
+      work += step.hours * step.ticks;
+      if (step.job) {
+        held += step.ticks;
+        firstBegin = Math.min(firstBegin, start + step.lead);
+      }
+      if (!step.paid && step.hours + paidHours > world.hours + 1e-6) apart += step.hours * step.ticks;
+    }
+    if (world.hours > 0 && world.hours < Number.POSITIVE_INFINITY)
+      finish = Math.max(finish, Math.ceil(work / world.hours - 1e-6));
+    if (held > 0) finish = Math.max(finish, firstBegin + held);
+    finish = Math.max(finish, conflictBound(world, chosen, allowed, estimate) + world.goal.ticks);
+    if (finish === Number.POSITIVE_INFINITY) return false;
+    const cost = spent + leastCost(world, allowed, new Set(chosen));
+    if (cost > world.budget + 1e-6) return false;
+    const unpaid = this.leastUnpaid(estimate, allowed, finish, world.hours > 0 ? apart / world.hours : 0);
+    node.finish = Math.max(node.finish, finish);
+    node.cost = Math.max(node.cost, cost);
+    node.unpaid = Math.max(node.unpaid, unpaid);
+    node.bounded = true;
+    return !this.hopeless({ ...node, steps: chosen.length });
+  }
+
+  private leastPaidHours(allowed: (index: number) => boolean): number {
+    let least = Number.POSITIVE_INFINITY;
+    for (const [index, step] of this.world.steps.entries()) {
+      if (step.paid && allowed(index)) least = Math.min(least, step.hours);
+    }
+    return least;
+  }
+
+  /** Nothing is paid before the first paid step can begin, nor while unpaid work leaves no hours for one. */
+  private leastUnpaid(
+    estimate: Estimate,
+    allowed: (index: number) => boolean,
+    finish: number,
+    apart: number,
+  ): number {
+    let first = Number.POSITIVE_INFINITY;
+    let longest = 0;
+    for (const [index, step] of this.world.steps.entries()) {
+      if (!step.paid || !allowed(index) || estimate.starts[index] === Number.POSITIVE_INFINITY) continue;
+      first = Math.min(first, estimate.starts[index]! + step.lead);
+      longest += step.job ? step.maxTicks : step.ticks;
+    }
+    if (first === Number.POSITIVE_INFINITY) return finish;
+    return Math.max(Math.min(first, finish), finish - longest, Math.floor(apart), 0);
+  }
+
+  /** Schedules a complete choice, and opens the choices with one step more. False when the limit was hit. */
+  private visit(node: Choice, keyOf: (node: Choice) => Score): boolean {
+    const { world } = this;
+    const chosen = [...node.chosen].sort((a, b) => a - b);
+    // Only the chosen steps: a small world of its own, whose step numbers are places in `chosen`.
+    const own: World = { ...world, steps: chosen.map((index) => world.steps[index]!) };
+    const inside = new Estimate(own, () => true);
+    const blocked = chosen.filter((_, place) => inside.starts[place] === Number.POSITIVE_INFINITY);
+    const ready = blocked.length === 0 && inside.finish() < Number.POSITIVE_INFINITY;
+    let fits = true;
+    if (ready) {
+      const cost = this.costOf(chosen);
+      schedule(
+        own,
+        chosen.map((_, place) => place),
+        {
+          hopeless: (finish, unpaid) => this.hopeless({ finish, unpaid, cost, steps: chosen.length }),
+          accept: (plan) =>
+            this.accept({
+              ...plan,
+              placed: plan.placed.map((placed) => ({ ...placed, step: chosen[placed.step]! })),
+            }),
+          countPay: this.countPay,
+          spend: () => {
+            fits = this.spend();
+            return fits;
+          },
+        },
+      );
+    }
+    const choices = ready ? this.helpers(node) : this.missing(node, chosen, inside, blocked);
+    const barred = node.barred.slice();
+    for (const index of choices.sort((a, b) => a - b)) {
+      const { group } = world.steps[index]!;
+      const without = barred.slice();
+      for (const [other, step] of world.steps.entries())
+        if (other !== index && step.group === group) without[other] = 1;
+      const next: Choice = {
+        ...node,
+        chosen: [...node.chosen, index],
+        barred: without,
+        bounded: false,
+        order: ++this.created,
+      };
+      this.queue.push(keyOf(next), next);
+      barred[index] = 1;
+    }
+    return fits;
+  }
+
+  private costOf(chosen: readonly number[]): number {
+    return chosen.reduce((sum, index) => sum + this.world.steps[index]!.cost, 0);
+  }
+
+  private readonly namedCache = new Map<Need, number[]>();
+
+  /** All steps that give a token or gain in a pool which the need names. */
+  private named(need: Need): number[] {
+    let result = this.namedCache.get(need);
+    if (!result) {
+      const found = new Set<number>();
+      eachAtom(need, (atom) => {
+        const givers =
+          atom.op === 'token' ? this.index.tokenGivers[atom.token]! : this.index.poolGivers[atom.pool]!;
+        for (const index of givers) found.add(index);
+      });
+      result = [...found];
+      this.namedCache.set(need, result);
+    }
+    return result;
+  }
+
+  /** Steps that could make a complete choice better: givers of anything the chosen steps or the goal name. */
+  private helpers(node: Choice): number[] {
+    const found = new Set<number>();
+    const needs = [this.world.goal.needs, ...node.chosen.map((index) => this.world.steps[index]!.needs)];
+    for (const need of needs) for (const index of this.named(need)) found.add(index);
+    return [...found].filter((index) => !node.chosen.includes(index) && node.barred[index] === 0);
+  }
+
+  /**
+   * For an incomplete choice: a set of open steps of which every sound plan with this choice has at least one.
+   * Start from what is blocked (a chosen step, or the goal) and collect the givers of what fails; a giver that is
+   * chosen but blocked itself stands for what it lacks in turn.
+   */
+  private missing(
+    node: Choice,
+    chosen: readonly number[],
+    inside: Estimate,
+    blocked: readonly number[],
+  ): number[] {
+    const { world } = this;
+    const found = new Set<number>();
+    const seen = new Set<number>();
+    const queue: Need[] = [blocked.length > 0 ? world.steps[blocked[0]!]!.needs : world.goal.needs];
+    if (blocked.length > 0) seen.add(blocked[0]!);
+    while (queue.length > 0) {
+      const need = queue.pop()!;
+      // All parts can hold, but not in time: any giver anywhere in the choice may be the quicker one.
+      if (inside.timeOf(need) < Number.POSITIVE_INFINITY) return this.helpers(node);
+      for (const index of this.failing(need, inside)) {
+        if (!node.chosen.includes(index)) {
+          if (node.barred[index] === 0) found.add(index);
+        } else if (inside.starts[chosen.indexOf(index)] === Number.POSITIVE_INFINITY && !seen.has(index)) {
+          seen.add(index);
+          queue.push(world.steps[index]!.needs);
+        }
+      }
+    }
+    return [...found];
+  }
+
+  /** Givers of the parts of a need that fail when only the chosen steps are there. */
+  private failing(need: Need, inside: Estimate): number[] {
+    if (need.op === 'all' || need.op === 'any') return need.of.flatMap((part) => this.failing(part, inside));
+    if (inside.timeOf(need) < Number.POSITIVE_INFINITY) return [];
+    if (need.op === 'token') return this.index.tokenGivers[need.token]!;
+    if (need.op === 'pool') return this.index.poolGivers[need.pool]!;
+    return [];
+  }
+}
