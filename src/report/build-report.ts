@@ -29,7 +29,9 @@ export function buildReport(advice: Advice, w: say.Wording): PlanReport {
   const obstacles = advice.obstacles.map((obstacle) => ({
     line: say.obstacleWords(w, obstacle, advice.asOf),
     reason: say.obstacleReasonWords(w, obstacle, advice.asOf),
+    because: rows.find((row) => row.id === obstacle.requirement)?.because ?? '',
     help: obstacle.wouldHelp.map((help) => say.helpWords(w, help)),
+    inOrder: say.helpsInOrder(obstacle.wouldHelp).map((help) => say.helpWords(w, help)),
   }));
   return {
     w,
@@ -50,7 +52,6 @@ export function buildReport(advice: Advice, w: say.Wording): PlanReport {
     routes,
     moreRoutes: advice.moreRoutes > 0 ? plan.moreRoutes(advice.moreRoutes) : '',
     obstacles,
-    fixes: [...new Set(obstacles.flatMap((obstacle) => obstacle.help))],
     planB: advice.planB.map((entry) => ({ id: entry.position.id, line: say.planBWords(w, entry) })),
     tips: tipStages
       .map((stage) => ({ stage, title: words.stage[stage], tips: tipsOf(w, book, advice, stage) }))
@@ -75,6 +76,7 @@ export function buildReport(advice: Advice, w: say.Wording): PlanReport {
 
 /** The rows of all requirements, met first, in the catalog's order within each status. */
 export function requirementRows(w: say.Wording, book: SourceBook, advice: Advice): RequirementRow[] {
+  const decisive = new Set(advice.routes[0] ? decidingFinish(advice.routes[0]) : []);
   const rows = advice.assessment.findings.map((finding): RequirementRow => {
     const { requirement } = finding;
     const deadline = advice.deadlines.find((entry) => entry.requirement === requirement.id);
@@ -90,6 +92,7 @@ export function requirementRows(w: say.Wording, book: SourceBook, advice: Advice
       because: say.becauseWords(w, finding, deadline),
       closes: advice.closes.get(requirement.id) ?? 'unknown',
       ...(deadline ? { deadline } : {}),
+      decidesFinish: decisive.has(requirement.id),
       marks: [],
       sources: sourcesOf(requirement, finding.waivedBy?.id),
     };
@@ -160,20 +163,28 @@ function undecidedFlag(w: say.Wording, rows: RequirementRow[], key: string): str
   return say.flagWords(w, key);
 }
 
+/** The requirements whose steps move the finish when they take longer. */
+function decidingFinish({ steps }: Route): Id[] {
+  return steps.filter((step) => step.critical && step.kind !== 'apply').flatMap((step) => step.serves);
+}
+
 function routeReport(
   w: say.Wording,
   book: SourceBook,
   route: Route,
   textOf: (id: Id) => string,
 ): RouteReport {
-  const numbers = new Map(route.steps.map((step, i) => [step.id, i + 1]));
+  const named = route.steps.map((step) => ({ ...step, title: say.stepTitleWords(w, step) }));
+  const numbers = new Map(named.map((step, i) => [step.id, i + 1]));
+  const decisive = [...new Set(decidingFinish(route))];
   const { name, parts } = say.routeHeadWords(w, route);
   return {
     route,
     name,
     parts,
     against: say.againstWords(w, route),
-    steps: route.steps.map((step, i) => {
+    decides: decisive.length > 0 ? w.m.plan.decides(w.m.words.clauses(decisive.map(textOf))) : '',
+    steps: named.map((step, i) => {
       book.cite(step.sources);
       const kindWord = say.stepKindWords(w, step);
       return {

@@ -20,6 +20,8 @@ export interface RequirementRow {
   because: string;
   closes: Closes;
   deadline?: Deadline;
+  /** The first route ends later when closing it takes longer. */
+  decidesFinish: boolean;
   /** How sure the fact is, what contradicts it, notes. */
   marks: Mark[];
   sources: Id[];
@@ -41,6 +43,8 @@ export interface RouteReport {
   name: string;
   parts: string[];
   against: string;
+  /** Which requirements decide the day of the finish; empty where none does. */
+  decides: string;
   steps: StepRow[];
   assumes: string[];
   warnings: string[];
@@ -61,8 +65,8 @@ export interface PlanReport {
   deadlines: { deadline: Deadline; line: string }[];
   routes: RouteReport[];
   moreRoutes: string;
-  obstacles: { line: string; reason: string; help: string[] }[];
-  fixes: string[];
+  /** `help` in the order of the advice, `inOrder` with the smallest change first; `because` may be empty. */
+  obstacles: { line: string; reason: string; because: string; help: string[]; inOrder: string[] }[];
   planB: { id: Id; line: string }[];
   tips: { stage: TipStage; title: string; tips: { text: string; marks: Mark[]; sources: Id[] }[] }[];
   fit: { for: string[]; against: string[] };

@@ -15,7 +15,10 @@ function beats(a: Figures, b: Figures): boolean {
 /** In the front, or between two of its plans of the same cost (a job held a little longer or shorter). */
 function covered(front: Figures[], point: Figures): boolean {
   const same = front.filter((p) => p.cost === point.cost);
-  return same.some((p) => p.finish <= point.finish && p.unpaid >= point.unpaid) && same.some((p) => p.finish >= point.finish && p.unpaid <= point.unpaid);
+  return (
+    same.some((p) => p.finish <= point.finish && p.unpaid >= point.unpaid) &&
+    same.some((p) => p.finish >= point.finish && p.unpaid <= point.unpaid)
+  );
 }
 
 const worlds = Number(process.env.ORACLE_WORLDS ?? 2000);
@@ -39,7 +42,10 @@ describe(`the planner agrees with brute force on ${worlds} random worlds`, () =>
       const front = searchPareto(world, 1_000_000).plans;
       const pareto = outcomes.filter((a) => !outcomes.some((b) => beats(b, a)));
       for (const plan of front) {
-        expect(outcomes.some((o) => beats(o, plan)), `seed ${seed}: ${JSON.stringify(plan)} is beaten`).toBe(false);
+        expect(
+          outcomes.some((o) => beats(o, plan)),
+          `seed ${seed}: ${JSON.stringify(plan)} is beaten`,
+        ).toBe(false);
       }
       for (const point of pareto) {
         expect(covered(front, point), `seed ${seed}: ${JSON.stringify(point)} is missing`).toBe(true);

@@ -20,7 +20,8 @@ export function everyOutcome(world: World): Outcome[] {
     const step = world.steps[index]!;
     if (need.op === 'all' || need.op === 'any') return need.of.some((part) => gives(index, part));
     if (need.op === 'token') return !step.job && step.tokens.includes(need.token);
-    if (need.op === 'pool') return step.rates.some((r) => r.pool === need.pool) || step.lumps.some((l) => l.pool === need.pool);
+    if (need.op === 'pool')
+      return step.rates.some((r) => r.pool === need.pool) || step.lumps.some((l) => l.pool === need.pool);
     return false;
   };
 
@@ -34,7 +35,8 @@ export function everyOutcome(world: World): Outcome[] {
     for (const p of history) {
       const step = world.steps[p.step]!;
       if (need.op === 'token') {
-        if (!step.job && step.tokens.includes(need.token) && tick >= p.end && tick - p.end < step.validity) return true;
+        if (!step.job && step.tokens.includes(need.token) && tick >= p.end && tick - p.end < step.validity)
+          return true;
         continue;
       }
       for (let t = p.begin; t < Math.min(p.end, tick); t++) {
@@ -60,7 +62,9 @@ export function everyOutcome(world: World): Outcome[] {
       grown = false;
       for (const p of history) {
         if (useful.has(p.step)) continue;
-        const serves = gives(p.step, world.goal.needs) || [...useful].some((other) => gives(p.step, world.steps[other]!.needs));
+        const serves =
+          gives(p.step, world.goal.needs) ||
+          [...useful].some((other) => gives(p.step, world.steps[other]!.needs));
         if (serves) {
           useful.add(p.step);
           grown = true;
@@ -72,19 +76,38 @@ export function everyOutcome(world: World): Outcome[] {
     let unpaid = 0;
     for (let t = 0; t < finish; t++) {
       const running = history.filter((p) => p.begin <= t && t < p.end);
-      if (running.reduce((sum, p) => sum + world.steps[p.step]!.hours, 0) > world.hours + 1e-6 || twoJobs(running)) return;
+      if (
+        running.reduce((sum, p) => sum + world.steps[p.step]!.hours, 0) > world.hours + 1e-6 ||
+        twoJobs(running)
+      )
+        return;
       if (!running.some((p) => world.steps[p.step]!.paid)) unpaid++;
     }
-    outcomes.set(`${finish} ${cost} ${unpaid} ${history.length}`, { finish, cost, unpaid, steps: history.length });
+    outcomes.set(`${finish} ${cost} ${unpaid} ${history.length}`, {
+      finish,
+      cost,
+      unpaid,
+      steps: history.length,
+    });
   };
 
   const walk = (tick: number): void => {
     if (tick >= world.horizon) return;
     const running = history.filter((p) => p.begin <= tick && tick < p.end);
-    if (running.reduce((sum, p) => sum + world.steps[p.step]!.hours, 0) > world.hours + 1e-6 || twoJobs(running)) return;
+    if (
+      running.reduce((sum, p) => sum + world.steps[p.step]!.hours, 0) > world.hours + 1e-6 ||
+      twoJobs(running)
+    )
+      return;
     if ((!world.goal.opens || world.goal.opens(tick) === tick) && met(world.goal.needs, tick)) record(tick);
     const endable = () =>
-      history.filter((p) => p.begin <= tick && tick < p.end && world.steps[p.step]!.job && tick + 1 - p.begin >= world.steps[p.step]!.ticks);
+      history.filter(
+        (p) =>
+          p.begin <= tick &&
+          tick < p.end &&
+          world.steps[p.step]!.job &&
+          tick + 1 - p.begin >= world.steps[p.step]!.ticks,
+      );
     const canStart = world.steps.flatMap((step, index) => {
       if (history.some((p) => world.steps[p.step]!.group === step.group)) return [];
       if (step.opens && step.opens(tick) !== tick) return [];
@@ -96,9 +119,15 @@ export function everyOutcome(world: World): Outcome[] {
         const index = canStart[position]!;
         const step = world.steps[index]!;
         if (history.some((p) => world.steps[p.step]!.group === step.group)) return;
-        if (history.reduce((sum, p) => sum + world.steps[p.step]!.cost, step.cost) > world.budget + 1e-6) return;
+        if (history.reduce((sum, p) => sum + world.steps[p.step]!.cost, step.cost) > world.budget + 1e-6)
+          return;
         const begin = tick + step.lead;
-        history.push({ step: index, start: tick, begin, end: begin + (step.job ? step.maxTicks : step.ticks) });
+        history.push({
+          step: index,
+          start: tick,
+          begin,
+          end: begin + (step.job ? step.maxTicks : step.ticks),
+        });
         choose(position + 1);
         history.pop();
         return;
@@ -108,10 +137,13 @@ export function everyOutcome(world: World): Outcome[] {
     const end = (canEnd: Placed[], position: number): void => {
       if (position >= canEnd.length) {
         const now = history.filter((p) => p.begin <= tick && tick < p.end);
-        const over = twoJobs(now) ? Number.POSITIVE_INFINITY : now.reduce((sum, p) => sum + world.steps[p.step]!.hours, 0);
+        const over = twoJobs(now)
+          ? Number.POSITIVE_INFINITY
+          : now.reduce((sum, p) => sum + world.steps[p.step]!.hours, 0);
         // The goal may also be applied for in the same tick in which something started.
         if (over <= world.hours + 1e-6) {
-          if ((!world.goal.opens || world.goal.opens(tick) === tick) && met(world.goal.needs, tick)) record(tick);
+          if ((!world.goal.opens || world.goal.opens(tick) === tick) && met(world.goal.needs, tick))
+            record(tick);
           walk(tick + 1);
         }
         return;

@@ -74,7 +74,12 @@ export const people: Record<string, Record<string, unknown>> = {
     willing,
     budget: { amount: 30000, currency: 'AUD' },
   },
-  'a German of whom only the age is known': { citizenship: ['DE'], age: 27, languages: { de: 'C2', en: 'C1' }, education: { level: 'bachelor' } },
+  'a German of whom only the age is known': {
+    citizenship: ['DE'],
+    age: 27,
+    languages: { de: 'C2', en: 'C1' },
+    education: { level: 'bachelor' },
+  },
   'somebody in Ireland who may work anywhere in Europe': {
     workIn: ['IE', 'GB'],
     citizenship: ['IE'],

@@ -65,7 +65,11 @@ export function randomWorld(seed: number): World {
   const open = opens();
   return {
     steps,
-    goal: { needs: { op: 'all', of: [need(2), need(1)] }, ticks: int(0, 2), ...(open ? { opens: open } : {}) },
+    goal: {
+      needs: { op: 'all', of: [need(2), need(1)] },
+      ticks: int(0, 2),
+      ...(open ? { opens: open } : {}),
+    },
     tokens,
     pools,
     gained: [chance(0.3) ? 1 : 0, 0],

@@ -1,7 +1,8 @@
+import { assess } from '../eligibility/assess.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { Position } from '../model/entries.ts';
 import type { Profile } from '../model/profile.ts';
-import { judge } from './advise.ts';
+import { hardFindings, judge } from './advise.ts';
 import type { Advice, PlanOptions } from './types.ts';
 
 const mostShown = 3;
@@ -9,7 +10,8 @@ const mostTried = 6;
 
 /**
  * The nearest open positions of the same role, agency or family of work: what to do if plan A fails. Positions in
- * the goal's country and the countries the person would work in; quickest first.
+ * the goal's country, the countries the person would work in or is a citizen of, and at international bodies; quickest first. Those
+ * with the fewest failed requirements are tried first.
  */
 export function planB(
   catalog: Catalog,
@@ -18,7 +20,11 @@ export function planB(
   options: PlanOptions,
 ): Advice['planB'] {
   const family = catalog.roles.get(goal.role)?.family;
-  const countries = new Set([goal.country, ...(profile.workIn ?? [])]);
+  const countries = new Set([goal.country, 'INT', ...(profile.workIn ?? []), ...(profile.citizenship ?? [])]);
+  const failed = (position: Position) =>
+    hardFindings(assess(position, profile, options.asOf, catalog)).filter(
+      (finding) => finding.verdict === 'unmet',
+    ).length;
   const near = [...catalog.positions.values()]
     .filter((position) => position.id !== goal.id && countries.has(position.country))
     .flatMap((position): { position: Position; because: 'role' | 'agency' | 'field' }[] => {
@@ -28,6 +34,8 @@ export function planB(
         ? [{ position, because: 'field' }]
         : [];
     })
+    .map((entry) => ({ ...entry, failed: failed(entry.position) }))
+    .sort((a, b) => a.failed - b.failed || nearness(a.because) - nearness(b.because))
     .slice(0, mostTried);
   return near
     .flatMap(({ position, because }) => {
@@ -49,6 +57,10 @@ export function planB(
         (a.position.id < b.position.id ? -1 : 1),
     )
     .slice(0, mostShown);
+}
+
+function nearness(because: 'role' | 'agency' | 'field'): number {
+  return ['role', 'agency', 'field'].indexOf(because);
 }
 
 function order(verdict: string): number {

@@ -3,28 +3,20 @@ import type { Derivation } from '../eligibility/derivation.ts';
 import { evaluate } from '../eligibility/evaluate.ts';
 import type { Context } from '../eligibility/leaves.ts';
 import { referenceIndex } from '../eligibility/reference-index.ts';
-import {
-  type CefrLevel,
-  type Country,
-  cefrLevels,
-  type Id,
-  type LanguageCode,
-  type PlainDate,
-  type Span,
-} from '../model/basics.ts';
+import type { CefrLevel, Country, Id, LanguageCode, PlainDate, Span } from '../model/basics.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { Condition } from '../model/condition.ts';
-import type { Cost, Credential, Position } from '../model/entries.ts';
+import type { Credential, Position } from '../model/entries.ts';
 import type { Profile } from '../model/profile.ts';
 import type { Requirement } from '../model/requirement.ts';
-import type { AssumedLeaf, Compiled, CompiledRequirement, CompiledStep, Meaning, Mode } from './compiled.ts';
+import type { AssumedLeaf, Compiled, CompiledRequirement, CompiledStep, Mode } from './compiled.ts';
 import { leafNeed } from './leaf-need.ts';
-import { convert } from './money.ts';
 import { all, any, impossible, noNeed } from './needs.ts';
 import { providersOf } from './providers.ts';
 import { leadTicks, TickCalendar, ticksOf } from './ticks.ts';
 import type { Pace } from './types.ts';
 import type { Need, WorldStep } from './world.ts';
+import { addCredential, addGain, addLanguage, addPosition } from './world-steps.ts';
 
 export interface CompileOptions {
   start: PlainDate;
@@ -144,7 +136,7 @@ export class Compiler {
     return pace === 'fast' ? span.min : pace === 'slow' ? span.max : span.typical;
   }
 
-  private ticks(span: Span, round: (months: number) => number): number {
+  ticks(span: Span, round: (months: number) => number): number {
     return round(this.paced(span));
   }
 
@@ -241,6 +233,13 @@ export class Compiler {
     return noNeed;
   }
 
+  /** A number for each group of ways to the same end. */
+  group(name: string): number {
+    const known = this.groups.get(name) ?? this.groups.size;
+    this.groups.set(name, known);
+    return known;
+  }
+
   token(name: string): number {
     let index = this.tokens.get(name);
     if (index === undefined) {
@@ -267,7 +266,7 @@ export class Compiler {
         for (const credential of providers.credentialsByKind.get(kind) ?? []) this.wantCredential(credential);
       }
       const { index, kinds: poolKinds } = pool;
-      for (const part of this.parts) this.gain(part, index, poolKinds);
+      for (const part of this.parts) addGain(part, index, poolKinds);
     }
     return pool.index;
   }
@@ -298,7 +297,7 @@ export class Compiler {
     const key = `credential ${credential.id}`;
     if (!this.built.has(key)) {
       this.built.add(key);
-      this.queue.push(() => this.buildCredential(credential));
+      this.queue.push(() => addCredential(this, credential));
     }
     return true;
   }
@@ -311,7 +310,7 @@ export class Compiler {
     const key = `position ${position.id}`;
     if (this.built.has(key)) return;
     this.built.add(key);
-    this.queue.push(() => this.buildPosition(position));
+    this.queue.push(() => addPosition(this, position));
   }
 
   wantLanguage(language: LanguageCode, level: CefrLevel): boolean {
@@ -320,15 +319,13 @@ export class Compiler {
     const key = `language ${language} ${level}`;
     if (!this.built.has(key)) {
       this.built.add(key);
-      this.queue.push(() => this.buildLanguage(language, level));
+      this.queue.push(() => addLanguage(this, language, level));
     }
     return true;
   }
 
-  private ownNeeds(
-    requirements: readonly Requirement[],
-    owner: { hiring?: Position['hiring']; country: Country },
-  ) {
+  /** The needs of a step's own hard requirements. */
+  ownNeeds(requirements: readonly Requirement[], owner: { hiring?: Position['hiring']; country: Country }) {
     const compiled = requirementsOn(requirements, this.options.start)
       .filter((requirement) => !requirement.preferred)
       .map((requirement) => this.requirementNeed(requirement, owner));
@@ -338,161 +335,9 @@ export class Compiler {
     };
   }
 
-  private buildCredential(credential: Credential): void {
-    const { needs, assumed } = this.ownNeeds(credential.requirements, credential);
-    if (needs.op === 'false') return;
-    const own = [credential.id, ...(credential.gives?.countsAs ?? [])];
-    for (const option of credential.options) {
-      const costs = [...(credential.costs ?? []), ...(option.costs ?? [])].filter(
-        (cost) =>
-          (!cost.since || cost.since <= this.options.start) &&
-          (!cost.until || this.options.start <= cost.until),
-      );
-      const step: WorldStep = {
-        ...this.blank(`${credential.id}:${option.id}`, credential.id),
-        needs,
-        ticks: this.ticks(option.months, ticksOf),
-        hours: option.hoursPerWeek,
-        cost: this.cost(costs),
-        paid: option.paid ?? false,
-        tokens: own.map((id) => this.token(`credential ${id}`)),
-        validity: credential.validMonths ? ticksOf(credential.validMonths) : Number.POSITIVE_INFINITY,
-        ...(credential.intakes ? { opens: this.calendar.openIn(credential.intakes) } : {}),
-      };
-      this.addPart(step, {
-        meaning: { kind: 'credential', credential, option, costs },
-        months: option.months,
-        leadMonths: { min: 0, typical: 0, max: 0 },
-        sources: option.sources,
-        assumed,
-      });
-    }
-  }
-
-  private buildPosition(position: Position): void {
-    const holding = position.holding;
-    if (!holding) return;
-    const { needs, assumed } = this.ownNeeds(position.requirements, position);
-    if (needs.op === 'false') return;
-    const { opens, months } = position.hiring;
-    const step: WorldStep = {
-      ...this.blank(position.id, position.id),
-      needs,
-      lead: this.ticks(months, leadTicks),
-      job: true,
-      ticks: ticksOf(holding.minMonths),
-      maxTicks: holding.maxMonths ? ticksOf(holding.maxMonths) : Number.POSITIVE_INFINITY,
-      hours: holding.hoursPerWeek,
-      paid: holding.paid,
-      ...(opens ? { opens: this.calendar.openIn(opens) } : {}),
-    };
-    const sources = [...new Set([...holding.sources, ...position.hiring.sources])];
-    const held: Span = { min: holding.minMonths, typical: holding.minMonths, max: holding.minMonths };
-    this.addPart(step, {
-      meaning: { kind: 'position', position },
-      months: held,
-      leadMonths: months,
-      sources,
-      assumed,
-    });
-  }
-
-  /** Language study at the course's hours a week, or fewer and longer when the person has fewer. */
-  private buildLanguage(language: LanguageCode, level: CefrLevel): void {
-    const data = this.catalog.languageSteps.get(level)!;
-    const hours = Math.min(data.hoursPerWeek, this.options.hoursPerWeek);
-    if (hours <= 0) return;
-    const weeksPerMonth = 365.2425 / 12 / 7;
-    const months = (studyHours: number) => Math.round((studyHours / hours / weeksPerMonth) * 100) / 100;
-    const span = {
-      min: months(data.hours.min),
-      typical: months(data.hours.typical),
-      max: months(data.hours.max),
-    };
-    const below = cefrLevels[cefrLevels.indexOf(level) - 1];
-    const has = this.profile.languages?.[language];
-    const ready = !below || (has !== undefined && cefrLevels.indexOf(has) >= cefrLevels.indexOf(below));
-    let needs: Need = noNeed;
-    if (!ready) {
-      if (!this.wantLanguage(language, below)) return;
-      needs = { op: 'token', token: this.token(`language ${language} ${below}`) };
-    }
-    const step: WorldStep = {
-      ...this.blank(`language-${language}-${level.toLowerCase()}`, `language ${language} ${level}`),
-      needs,
-      ticks: this.ticks(span, ticksOf),
-      hours,
-      tokens: [this.token(`language ${language} ${level}`)],
-    };
-    const meaning: Meaning = { kind: 'language', language, level };
-    this.addPart(step, {
-      meaning,
-      months: span,
-      leadMonths: { min: 0, typical: 0, max: 0 },
-      sources: data.sources,
-      assumed: [],
-    });
-  }
-
-  private blank(id: string, group: string): WorldStep {
-    if (!this.groups.has(group)) this.groups.set(group, this.groups.size);
-    return {
-      id,
-      group: this.groups.get(group)!,
-      needs: noNeed,
-      lead: 0,
-      job: false,
-      ticks: 1,
-      maxTicks: Number.POSITIVE_INFINITY,
-      hours: 0,
-      cost: 0,
-      paid: false,
-      tokens: [],
-      validity: Number.POSITIVE_INFINITY,
-      rates: [],
-      lumps: [],
-      doubts: 0,
-    };
-  }
-
-  private cost(costs: readonly Cost[]): number {
-    return costs
-      .filter((cost) => cost.paidBy !== 'organisation')
-      .reduce(
-        (sum, cost) =>
-          sum + (convert(cost.amount, cost.currency, this.options.currency, this.catalog) ?? cost.amount),
-        0,
-      );
-  }
-
-  private addPart(step: WorldStep, compiled: CompiledStep): void {
+  addPart(step: WorldStep, compiled: CompiledStep): void {
     const part = { step, compiled };
     this.parts.push(part);
-    for (const pool of this.pools.values()) this.gain(part, pool.index, pool.kinds);
-  }
-
-  /** A month counts once in a pool, however many of its kinds the work gives. */
-  private gain(
-    { step, compiled }: { step: WorldStep; compiled: CompiledStep },
-    pool: number,
-    kinds: readonly Id[],
-  ): void {
-    const { meaning } = compiled;
-    const running =
-      meaning.kind === 'position'
-        ? (meaning.position.holding?.experience ?? [])
-        : meaning.kind === 'credential'
-          ? (meaning.option.experience ?? [])
-          : [];
-    const rates = running.filter((gain) => kinds.includes(gain.kind)).map((gain) => gain.rate ?? 1);
-    if (rates.length > 0 && !step.rates.some((gain) => gain.pool === pool))
-      step.rates.push({ pool, rate: Math.max(...rates) });
-    if (meaning.kind !== 'credential') return;
-    const lumps = (meaning.credential.gives?.experience ?? [])
-      .filter((gain) => kinds.includes(gain.kind))
-      .map((gain) => gain.months);
-    if (lumps.length > 0 && !step.lumps.some((gain) => gain.pool === pool)) {
-      step.lumps.push({ pool, amount: Math.max(...lumps) * ticksOf(1) });
-    }
+    for (const pool of this.pools.values()) addGain(part, pool.index, pool.kinds);
   }
 }

@@ -13,7 +13,20 @@ import {
   toDocument,
   verdictTone,
 } from './common.ts';
-import { undecidedBlocks } from './plan.ts';
+import { obstacleBlocks, undecidedBlocks } from './plan.ts';
+
+/** Each step of the first route with its reasons and what it was chosen over. */
+function whySteps({ w, routes }: PlanReport): Block[] {
+  const first = routes[0];
+  if (!first || first.steps.length === 0) return [];
+  return [
+    { kind: 'heading', level: 2, text: w.m.pages.explain.steps(first.name) },
+    {
+      kind: 'list',
+      items: first.steps.map((row) => ({ text: row.heading, items: row.why.map((text) => ({ text })) })),
+    },
+  ];
+}
 
 /** Every requirement by topic: verdict, reason, the person's own answer, source; with `trace` the whole derivation. */
 export function explainDocument(report: PlanReport, trace: boolean): Document {
@@ -44,11 +57,8 @@ export function explainDocument(report: PlanReport, trace: boolean): Document {
       plan.headings.deadlines,
       report.deadlines.map((entry) => entry.line),
     ),
-    ...section(
-      plan.headings.obstacles,
-      report.obstacles.map((entry) => entry.line),
-    ),
-    ...section(plan.headings.fixes, report.fixes),
+    ...obstacleBlocks(report),
+    ...(trace ? whySteps(report) : []),
   ];
   blocks.push(
     ...glossarySection(w, blocks),

@@ -46,11 +46,7 @@ export function planDocument(report: PlanReport): Document {
     ...(report.advice.verdict === 'closed' && report.obstacles.length === 0
       ? [{ kind: 'paragraph' as const, text: plan.noObstacles }]
       : []),
-    ...section(
-      plan.headings.obstacles,
-      report.obstacles.map((entry) => entry.line),
-    ),
-    ...section(plan.headings.fixes, report.fixes),
+    ...obstacleBlocks(report),
     ...section(
       plan.headings.planB,
       report.planB.map(({ id, line }): Rich => [`${line} `, { text: id, tone: 'muted', code: true }]),
@@ -99,7 +95,7 @@ function requirementTable(
   rows: RequirementRow[],
 ): Block[] {
   if (rows.length === 0) return [];
-  const { columns, closes } = w.m.plan;
+  const { columns, closes, decidesFinish } = w.m.plan;
   const all: (Column & { cell: (row: RequirementRow) => Rich })[] = [
     { title: columns.status, cell: (row) => [{ text: row.statusWord, tone: statusTone[row.status] }] },
     { title: columns.requirement, flexible: true, cell: (row) => withMarks(row.text, row.marks) },
@@ -108,7 +104,12 @@ function requirementTable(
       flexible: true,
       cell: (row) =>
         row.status === 'missing'
-          ? [row.answer, ...(row.answer ? ['\n'] : []), { text: closes[row.closes], tone: 'muted' }]
+          ? [
+              row.answer,
+              ...(row.answer ? ['\n'] : []),
+              { text: closes[row.closes], tone: 'muted' },
+              ...(row.decidesFinish ? ['\n', { text: decidesFinish, tone: 'warn' as const }] : []),
+            ]
           : row.answer,
     },
     { title: columns.why, flexible: true, wideOnly: true, cell: (row) => row.because },
@@ -144,6 +145,24 @@ export function undecidedBlocks({ w, undecided }: Pick<PlanReport, 'w' | 'undeci
   );
 }
 
+/** What stands in the way, each with its reason and what would change it, the smallest change first. */
+export function obstacleBlocks({ w, obstacles }: Pick<PlanReport, 'w' | 'obstacles'>): Block[] {
+  if (obstacles.length === 0) return [];
+  const { headings, help } = w.m.plan;
+  const items = obstacles.map(({ line, because, inOrder }) => ({
+    text: [{ text: line, tone: 'strong' as const }],
+    items: [
+      ...(because && !w.redact ? [because] : []),
+      ...inOrder.map((text, i) => (i === 0 ? help.smallest(text) : help.also(text))),
+      ...(inOrder.length === 0 ? [help.none] : []),
+    ].map((text) => ({ text })),
+  }));
+  return [
+    { kind: 'heading', level: 2, text: headings.obstacles },
+    { kind: 'list', items },
+  ];
+}
+
 function routeBlocks(report: PlanReport, route: RouteReport, index: number): Block[] {
   const { w } = report;
   const { plan } = w.m;
@@ -152,6 +171,7 @@ function routeBlocks(report: PlanReport, route: RouteReport, index: number): Blo
     { kind: 'heading', level: 2, text: route.name, tail: plan.routeParts(route.parts) },
     ...(route.against && index > 0 ? [{ kind: 'paragraph' as const, text: route.against }] : []),
     ...(route.steps.length > 0 ? [timeline(report, route)] : []),
+    ...(route.decides ? [{ kind: 'paragraph' as const, text: route.decides }] : []),
     ...route.warnings.map((text): Block => ({ kind: 'callout', tone: 'warn', text })),
     ...section(plan.headings.assumptions, route.assumes, 3),
     ...(route.steps.length > 0

@@ -29,35 +29,60 @@ export function obstacleReasonWords(w: Wording, { reason }: Obstacle, asOf: stri
   }
 }
 
+/** The obstacle as one sentence: what is asked (or which limit), and why there is no way. */
 export function obstacleWords(w: Wording, obstacle: Obstacle, asOf: string): string {
-  return w.m.plan.obstacle.line(obstacle.text, obstacleReasonWords(w, obstacle, asOf));
+  const { line, limit } = w.m.plan.obstacle;
+  return line(limit[obstacle.requirement] ?? obstacle.text, obstacleReasonWords(w, obstacle, asOf));
 }
 
-/** The smallest change that would open a door, as a sentence. */
+/** How much it takes to change something: the easier changes come first. */
+const effort: WouldHelp['kind'][] = [
+  'answer',
+  'willing',
+  'waiver',
+  'hours',
+  'budget',
+  'earlier',
+  'permission',
+  'status',
+];
+
+/** What would open a door, the smallest change first. */
+export function helpsInOrder(helps: readonly WouldHelp[]): WouldHelp[] {
+  return [...helps].sort((a, b) => effort.indexOf(a.kind) - effort.indexOf(b.kind));
+}
+
+/** The change that would open a door, as a sentence. */
 export function helpWords(w: Wording, help: WouldHelp): string {
   const { help: tell } = w.m.plan;
-  const flag = help.key === undefined ? undefined : helpFlag(w, help.key, help.value);
-  const text = help.text ?? '';
+  const { key, value, text = '' } = help;
+  const flag = key === undefined ? '' : helpFlag(w, key, value);
+  const countries = () => w.m.words.or((value ?? '').split(',').map((code) => names.country(w, code)));
   switch (help.kind) {
     case 'answer':
-      return text ? tell.answerText(text, flag ?? '') : tell.answer(flag ?? '');
+      if (key === 'keepsJob') return tell.notKeepingJob(flag);
+      return text ? tell.answerText(text, flag) : tell.answer(flag);
     case 'waiver':
       return flag ? tell.waiverFlag(text, flag) : tell.waiver(text);
     case 'budget':
-      return help.money ? tell.budget(moneyWords(w, help.money)) : tell.other(text);
+      return help.money ? tell.budget(moneyWords(w, help.money), flag) : tell.other(text);
     case 'hours':
-      return help.hours === undefined ? tell.other(text) : tell.hours(w.m.words.hoursAWeek(help.hours));
+      return help.hours === undefined ? tell.other(text) : tell.hours(w.m.words.hoursAWeek(help.hours), flag);
     case 'status':
-      return tell.status(text || (flag ?? ''));
+      if (!value) return tell.other(text || flag);
+      return key === 'citizenship'
+        ? tell.citizenship(countries(), flag)
+        : tell.permanentResidence(countries(), flag);
     case 'permission':
-      return text ? tell.permission(text) : tell.permissionPlain;
+      return value ? tell.permission(countries(), flag) : tell.other(text);
     case 'willing':
-      return tell.willing(help.value ? names.willing(w, help.value) : text);
+      return tell.willing(value ? names.willing(w, value) : text, flag);
     case 'earlier':
       return tell.earlier(timeWords(w, help.months ?? 0));
   }
 }
 
 function helpFlag(w: Wording, key: string, value: string | undefined): string {
-  return value === undefined ? flagWords(w, key) : `--${kebab(key)} ${value}`;
+  if (value === undefined) return flagWords(w, key);
+  return `--${kebab(key)} ${/\s/.test(value) ? `"${value}"` : value}`;
 }

@@ -20,6 +20,11 @@ export function stepKindWords(w: Wording, step: Step): string {
   return credential ? w.m.words.credentialKind[credential.kind] : w.m.words.stepKind[step.kind];
 }
 
+/** The step's own title; a wait is named by its end. */
+export function stepTitleWords(w: Wording, step: Step): string {
+  return step.title || w.m.plan.stepWaitTitle(monthWords(w, step.end));
+}
+
 /** `Fastest route` and what is to be said of it in short: months, cost, pay, proof. */
 export function routeHeadWords(w: Wording, route: Route): { name: string; parts: string[] } {
   const { plan, words } = w.m;
@@ -102,7 +107,7 @@ export function stepWhyWords(
   const sentences: string[] = [];
   const holding = step.kind === 'position' ? w.catalog.positions.get(step.ref)?.holding : undefined;
   if (step.kind === 'apply') sentences.push(plan.stepApply);
-  if (step.kind === 'wait') sentences.push(plan.stepWait);
+  if (step.kind === 'wait') sentences.push(step.serves.length > 0 ? plan.stepWait : plan.stepWaitIdle);
   if (holding?.why) sentences.push(plan.stepHolding(words.sentence(holding.why)));
   if (holding && holding.experience.length > 0) {
     sentences.push(
@@ -128,8 +133,12 @@ export function stepWhyWords(
   if (after) sentences.push(plan.stepAfter(after));
   if (before) sentences.push(plan.stepEnables(before));
   if (step.critical) sentences.push(plan.stepCritical);
-  for (const other of step.why.insteadOf)
-    sentences.push(plan.insteadOf(other.title, insteadReason(w, other, step)));
+  const titlesByReason = new Map<string, string[]>();
+  for (const other of step.why.insteadOf) {
+    const reason = insteadReason(w, other, step);
+    titlesByReason.set(reason, [...(titlesByReason.get(reason) ?? []), other.title]);
+  }
+  for (const [reason, titles] of titlesByReason) sentences.push(plan.insteadOf(words.and(titles), reason));
   return sentences;
 }
 

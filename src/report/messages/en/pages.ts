@@ -39,6 +39,7 @@ export const pages = {
   explain: {
     title: (position: string) => `Every requirement: ${position}`,
     trace: 'How each verdict was reached',
+    steps: (route: string) => `Why each step is there: ${route}`,
     asks: (need: string) => `asks: ${need}`,
     you: (have: string) => `you: ${have}`,
     settle: (flags: string) => `settle it with ${flags}`,

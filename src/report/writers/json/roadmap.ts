@@ -36,6 +36,7 @@ export function roadmapJson(report: PlanReport) {
       text,
       kind: reason.kind,
       reason: report.obstacles[i]!.reason,
+      because: w.redact ? '' : report.obstacles[i]!.because,
       wouldHelp: report.obstacles[i]!.help,
     })),
     fixes: advice.obstacles.flatMap((obstacle, i) =>
@@ -82,6 +83,7 @@ export function requirementJson(row: RequirementRow) {
     verdict,
     because: row.because,
     closes: row.closes,
+    ...(row.decidesFinish ? { decidesFinish: true } : {}),
     ...(row.finding.waivedBy ? { waivedBy: row.finding.waivedBy.id } : {}),
     ...(missing.length > 0 ? { missing } : {}),
     ...(row.marks.length > 0

@@ -1,0 +1,163 @@
+import { type CefrLevel, cefrLevels, type Id, type LanguageCode, type Span } from '../model/basics.ts';
+import type { Cost, Credential, Position } from '../model/entries.ts';
+import type { Compiler } from './compile.ts';
+import type { CompiledStep, Meaning } from './compiled.ts';
+import { convert } from './money.ts';
+import { noNeed } from './needs.ts';
+import { leadTicks, ticksOf } from './ticks.ts';
+import type { Need, WorldStep } from './world.ts';
+
+/** The ways to earn a credential, one step for each study option. */
+export function addCredential(compiler: Compiler, credential: Credential): void {
+  const { needs, assumed } = compiler.ownNeeds(credential.requirements, credential);
+  if (needs.op === 'false') return;
+  const own = [credential.id, ...(credential.gives?.countsAs ?? [])];
+  for (const option of credential.options) {
+    const costs = [...(credential.costs ?? []), ...(option.costs ?? [])].filter(
+      (cost) =>
+        (!cost.since || cost.since <= compiler.options.start) &&
+        (!cost.until || compiler.options.start <= cost.until),
+    );
+    const step: WorldStep = {
+      ...blank(compiler, `${credential.id}:${option.id}`, credential.id),
+      needs,
+      ticks: compiler.ticks(option.months, ticksOf),
+      hours: option.hoursPerWeek,
+      cost: costOf(compiler, costs),
+      paid: option.paid ?? false,
+      tokens: own.map((id) => compiler.token(`credential ${id}`)),
+      validity: credential.validMonths ? ticksOf(credential.validMonths) : Number.POSITIVE_INFINITY,
+      ...(credential.intakes ? { opens: compiler.calendar.openIn(credential.intakes) } : {}),
+    };
+    compiler.addPart(step, {
+      meaning: { kind: 'credential', credential, option, costs },
+      months: option.months,
+      leadMonths: { min: 0, typical: 0, max: 0 },
+      sources: option.sources,
+      assumed,
+    });
+  }
+}
+
+/** A position as a step: hired after its usual time, then held as long as it is useful. */
+export function addPosition(compiler: Compiler, position: Position): void {
+  const holding = position.holding;
+  if (!holding) return;
+  const { needs, assumed } = compiler.ownNeeds(position.requirements, position);
+  if (needs.op === 'false') return;
+  const { opens, months } = position.hiring;
+  const step: WorldStep = {
+    ...blank(compiler, position.id, position.id),
+    needs,
+    lead: compiler.ticks(months, leadTicks),
+    job: true,
+    ticks: ticksOf(holding.minMonths),
+    maxTicks: holding.maxMonths ? ticksOf(holding.maxMonths) : Number.POSITIVE_INFINITY,
+    hours: holding.hoursPerWeek,
+    paid: holding.paid,
+    ...(opens ? { opens: compiler.calendar.openIn(opens) } : {}),
+  };
+  const sources = [...new Set([...holding.sources, ...position.hiring.sources])];
+  const held: Span = { min: holding.minMonths, typical: holding.minMonths, max: holding.minMonths };
+  compiler.addPart(step, {
+    meaning: { kind: 'position', position },
+    months: held,
+    leadMonths: months,
+    sources,
+    assumed,
+  });
+}
+
+/** Language study at the course's hours a week, or fewer and longer when the person has fewer. */
+export function addLanguage(compiler: Compiler, language: LanguageCode, level: CefrLevel): void {
+  const data = compiler.catalog.languageSteps.get(level)!;
+  const hours = Math.min(data.hoursPerWeek, compiler.options.hoursPerWeek);
+  if (hours <= 0) return;
+  const weeksPerMonth = 365.2425 / 12 / 7;
+  const months = (studyHours: number) => Math.round((studyHours / hours / weeksPerMonth) * 100) / 100;
+  const span = {
+    min: months(data.hours.min),
+    typical: months(data.hours.typical),
+    max: months(data.hours.max),
+  };
+  const below = cefrLevels[cefrLevels.indexOf(level) - 1];
+  const has = compiler.profile.languages?.[language];
+  const ready = !below || (has !== undefined && cefrLevels.indexOf(has) >= cefrLevels.indexOf(below));
+  let needs: Need = noNeed;
+  if (!ready) {
+    if (!compiler.wantLanguage(language, below)) return;
+    needs = { op: 'token', token: compiler.token(`language ${language} ${below}`) };
+  }
+  const step: WorldStep = {
+    ...blank(compiler, `language-${language}-${level.toLowerCase()}`, `language ${language} ${level}`),
+    needs,
+    ticks: compiler.ticks(span, ticksOf),
+    hours,
+    tokens: [compiler.token(`language ${language} ${level}`)],
+  };
+  const meaning: Meaning = { kind: 'language', language, level };
+  compiler.addPart(step, {
+    meaning,
+    months: span,
+    leadMonths: { min: 0, typical: 0, max: 0 },
+    sources: data.sources,
+    assumed: [],
+  });
+}
+
+function blank(compiler: Compiler, id: string, group: string): WorldStep {
+  return {
+    id,
+    group: compiler.group(group),
+    needs: noNeed,
+    lead: 0,
+    job: false,
+    ticks: 1,
+    maxTicks: Number.POSITIVE_INFINITY,
+    hours: 0,
+    cost: 0,
+    paid: false,
+    tokens: [],
+    validity: Number.POSITIVE_INFINITY,
+    rates: [],
+    lumps: [],
+    doubts: 0,
+  };
+}
+
+/** What the person pays, in the plan's currency. */
+function costOf(compiler: Compiler, costs: readonly Cost[]): number {
+  return costs
+    .filter((cost) => cost.paidBy !== 'organisation')
+    .reduce(
+      (sum, cost) =>
+        sum +
+        (convert(cost.amount, cost.currency, compiler.options.currency, compiler.catalog) ?? cost.amount),
+      0,
+    );
+}
+
+/** A month counts once in a pool, however many of its kinds the work gives. */
+export function addGain(
+  { step, compiled }: { step: WorldStep; compiled: CompiledStep },
+  pool: number,
+  kinds: readonly Id[],
+): void {
+  const { meaning } = compiled;
+  const running =
+    meaning.kind === 'position'
+      ? (meaning.position.holding?.experience ?? [])
+      : meaning.kind === 'credential'
+        ? (meaning.option.experience ?? [])
+        : [];
+  const rates = running.filter((gain) => kinds.includes(gain.kind)).map((gain) => gain.rate ?? 1);
+  if (rates.length > 0 && !step.rates.some((gain) => gain.pool === pool))
+    step.rates.push({ pool, rate: Math.max(...rates) });
+  if (meaning.kind !== 'credential') return;
+  const lumps = (meaning.credential.gives?.experience ?? [])
+    .filter((gain) => kinds.includes(gain.kind))
+    .map((gain) => gain.months);
+  if (lumps.length > 0 && !step.lumps.some((gain) => gain.pool === pool)) {
+    step.lumps.push({ pool, amount: Math.max(...lumps) * ticksOf(1) });
+  }
+}

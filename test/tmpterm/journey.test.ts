@@ -1,0 +1,196 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { ensureBuilt } from '../support/built.ts';
+import { answerByKeys, openQuestion } from './person.ts';
+import { keys, type Setting, Terminal } from './terminal.ts';
+
+
+
+const opened: Terminal[] = [];
+afterEach(() => {
+  for (const terminal of opened.splice(0)) terminal.close();
+});
+
+async function start(setting: Setting = {}): Promise<Terminal> {
+  const terminal = new Terminal(setting);
+  opened.push(terminal);
+  await terminal.shows(/How much time do you have\?|Go on from there\?/);
+  return terminal;
+}
+
+/** The screen with numbers masked: how many jobs there are changes with the data. */
+const golden = (terminal: Terminal): string => `${terminal.screen().replace(/\d+/g, '#')}\n`;
+const stateFile = (state: string): string => join(state, 'career-advisor', 'interview.json');
+
+describe('the interview in a real terminal', () => {
+  for (const [columns, rows] of [
+    [80, 24],
+    [60, 20],
+    [200, 50],
+  ] as const) {
+    it(`leads from the first question to the roadmap at ${columns} x ${rows}`, { timeout: 90_000 }, async () => {
+      const terminal = await start({ columns, rows });
+      await expect(golden(terminal)).toMatchFileSnapshot(`golden/start-${columns}x${rows}.txt`);
+      await terminal.type(keys.enter);
+      await terminal.shows(/Question 1 of about/);
+      await expect(golden(terminal)).toMatchFileSnapshot(`golden/first-question-${columns}x${rows}.txt`);
+      expect(await answerByKeys(terminal)).toBeLessThanOrEqual(10);
+      await terminal.shows(/All as it should be\?/);
+      await terminal.type(keys.enter);
+      await terminal.shows(/Which job would you like to see\?/);
+      expect(terminal.screen()).toMatch(/met \d+ of \d+/);
+      await terminal.type(keys.enter);
+      await terminal.shows(/And now\?/);
+      expect(terminal.everything()).toContain('Limits of this advice');
+      await terminal.type('l');
+      await terminal.type(keys.enter);
+      expect(await terminal.ends()).toBe(0);
+      expect(terminal.everything()).toContain('career-advisor plan ');
+      expect(existsSync(stateFile(terminal.state))).toBe(false);
+    });
+  }
+
+  it('goes back with Esc, with the answers filled in', async () => {
+    const terminal = await start();
+    await terminal.type(keys.enter);
+    await answerByKeys(terminal, 2);
+    await terminal.shows(/Question 3/);
+    await terminal.type(keys.escape);
+    await terminal.shows(/Question 2/);
+    expect(terminal.screen()).toContain('[x] Read a law');
+    await terminal.type(keys.escape);
+    await terminal.shows(/Question 1/);
+    expect(terminal.screen()).toContain('[x] New Zealand');
+    await terminal.type(keys.enter);
+    await terminal.shows(/Question 3/);
+  });
+
+  it('tells why it asks, and finds by name or code', async () => {
+    const terminal = await start();
+    await terminal.type(keys.enter);
+    await terminal.shows(/Question 1/);
+    await terminal.type('?');
+    expect(terminal.screen()).toContain('Why we ask:');
+    await terminal.type('gb');
+    expect(terminal.screen()).toContain('> [ ] United Kingdom');
+  });
+
+  it('echoes a date, and says what it accepts when it cannot read one', async () => {
+    const terminal = await start({ args: ['--work-in', 'NZ', '--interests', 'law', '--citizenship', 'NZ'] });
+    await terminal.type(keys.enter);
+    for (let i = 0; i < 8 && !/When were you born/.test(openQuestion(terminal)?.text ?? ''); i++) {
+      await terminal.type(keys.dontKnow);
+    }
+    await terminal.type('03/04/1998');
+    await terminal.type(keys.enter);
+    expect(terminal.screen()).toContain('We accept a date such as 1998-04-12');
+    await terminal.type(keys.clear);
+    await terminal.type('April 12, 1998');
+    expect(terminal.screen()).toContain('= born on 12 Apr 1998, 28 years old');
+  });
+
+  it('keeps the answers on Ctrl-C, for the owner alone, and goes on from there', async () => {
+    const first = await start();
+    await first.type(keys.enter);
+    await answerByKeys(first, 3);
+    const open = openQuestion(first)!;
+    await first.type(keys.leave);
+    expect(await first.ends()).toBe(130);
+    expect(first.screen()).toMatch(/Stopped\. \d answers kept\. Go on: career-advisor\./);
+    expect(first.screen()).not.toMatch(/ at .*\.c?js/);
+    expect(statSync(stateFile(first.state)).mode & 0o777).toBe(0o600);
+
+    const second = await start({ state: first.state });
+    expect(second.screen()).toMatch(/You stopped on 22 Nov 2026, with \d answers\./);
+    await second.type(keys.enter);
+    await second.shows(/Question \d+/);
+    expect(openQuestion(second)).toMatchObject({ number: open.number });
+    await second.type(keys.escape);
+    await second.shows(new RegExp(`Question ${open.number - 1} `));
+  });
+
+  it('starts anew with --fresh', async () => {
+    const first = await start();
+    await first.type(keys.enter);
+    await answerByKeys(first, 1);
+    await first.type(keys.leave);
+    await first.ends();
+    const second = await start({ state: first.state, args: ['--fresh'] });
+    expect(second.screen()).toContain('How much time do you have?');
+    expect(existsSync(stateFile(first.state))).toBe(false);
+  });
+
+  it('keeps the answers when the terminal is closed', async () => {
+    const terminal = await start();
+    await terminal.type(keys.enter);
+    await answerByKeys(terminal, 2);
+    terminal.hangUp();
+    await terminal.ends();
+    const kept = JSON.parse(readFileSync(stateFile(terminal.state), 'utf8')) as { answers: { workIn: string[] } };
+    expect(kept.answers.workIn).toEqual(['NZ']);
+  });
+
+  it('stores nothing when nothing was answered', async () => {
+    const terminal = await start();
+    await terminal.type(keys.leave);
+    expect(await terminal.ends()).toBe(130);
+    expect(terminal.screen()).toContain('Stopped. Nothing was stored.');
+    expect(existsSync(stateFile(terminal.state))).toBe(false);
+  });
+
+  it('leaves with Ctrl-D as with Ctrl-C', async () => {
+    const terminal = await start();
+    await terminal.type(keys.end);
+    expect(await terminal.ends()).toBe(130);
+  });
+
+  it('goes on after the window changed its size', async () => {
+    const terminal = await start();
+    await terminal.type(keys.enter);
+    await terminal.shows(/Question 1/);
+    terminal.resize(60, 20);
+    await terminal.type(keys.down);
+    expect(terminal.screen()).toContain('> [ ] United States');
+    await answerByKeys(terminal, 1);
+    await terminal.shows(/Question 2/);
+  });
+});
+
+describe('the interview read aloud', () => {
+  for (const [name, setting] of [
+    ['with --accessible', { args: ['--accessible'] }],
+    ['on a simple terminal', { env: { TERM: 'dumb' } }],
+  ] as [string, Setting][]) {
+    it(`leads to the roadmap in plain lines ${name}`, { timeout: 90_000 }, async () => {
+      const terminal = await start({ columns: 60, ...setting });
+      await expect(golden(terminal)).toMatchFileSnapshot('golden/start-plain-60.txt');
+      const say = async (line: string, wanted: RegExp) => {
+        await terminal.type(`${line}\r`);
+        await terminal.shows(wanted);
+      };
+      await say('quick', /Question 1 /);
+      await say('new zealand', /Question 2 /);
+      await say('law and rules, 10', /Question 3 /);
+      await say('back', /Now: /);
+      await say('', /Question 3 /);
+      for (let n = 3; n < 30 && !/All as it should be\?/.test(terminal.screen()); n++) {
+        await say("don't know", new RegExp(`Question ${n + 1} |All as it should be`));
+      }
+      await say('1', /Which job would you like to see\?/);
+      await say('1', /And now\?/);
+      await say('leave', /career-advisor plan/);
+      expect(await terminal.ends()).toBe(0);
+      expect(terminal.everything()).not.toMatch(/[█▒░]/);
+    });
+  }
+
+  it('keeps the answers when the person quits', async () => {
+    const terminal = await start({ args: ['--accessible'] });
+    await terminal.type('quick\r');
+    await terminal.type('new zealand\r');
+    await terminal.type('quit\r');
+    expect(await terminal.ends()).toBe(130);
+    expect(existsSync(stateFile(terminal.state))).toBe(true);
+  });
+});
