@@ -28,8 +28,12 @@ function personOf(catalog, random) {
   const countries = ['US', 'GB', 'CA', 'AU', 'NZ'];
   const home = pick(countries);
   const maps = {
-    experience: Object.fromEntries(some([...catalog.experienceKinds.keys()], 0.06).map((kind) => [kind, 6 * Math.ceil(random() * 10)])),
-    willing: Object.fromEntries([...catalog.willing.keys()].map((kind) => [kind, random() < 0.75 ? 'yes' : 'no'])),
+    experience: Object.fromEntries(
+      some([...catalog.experienceKinds.keys()], 0.06).map((kind) => [kind, 6 * Math.ceil(random() * 10)]),
+    ),
+    willing: Object.fromEntries(
+      [...catalog.willing.keys()].map((kind) => [kind, random() < 0.75 ? 'yes' : 'no']),
+    ),
   };
   const answers = {
     workIn: [home],
@@ -38,7 +42,10 @@ function personOf(catalog, random) {
     workPermission: [],
     residence: { country: home, since: `${2005 + Math.floor(random() * 20)}-01-01` },
     birthDate: `${1965 + Math.floor(random() * 43)}-06-15`,
-    education: { level: pick(['secondary', 'associate', 'bachelor', 'bachelor', 'master']), field: pick([...catalog.studyFields.keys()]) },
+    education: {
+      level: pick(['secondary', 'associate', 'bachelor', 'bachelor', 'master']),
+      field: pick([...catalog.studyFields.keys()]),
+    },
     studying: 'no',
     languages: { en: 'C2', ...(random() < 0.4 ? { [pick(['es', 'fr', 'ar'])]: 'B2' } : {}) },
     credentials: [],
@@ -60,9 +67,15 @@ function personOf(catalog, random) {
 function top({ standings }) {
   const order = ['met', 'with-steps', 'open', 'ruled-out'];
   const sorted = [...standings].sort(
-    (a, b) => order.indexOf(a.state) - order.indexOf(b.state) || b.weight - a.weight || (a.position.id < b.position.id ? -1 : 1),
+    (a, b) =>
+      order.indexOf(a.state) - order.indexOf(b.state) ||
+      b.weight - a.weight ||
+      (a.position.id < b.position.id ? -1 : 1),
   );
-  return sorted.slice(0, best).map(({ position, state }) => `${position.id} ${state}`).join();
+  return sorted
+    .slice(0, best)
+    .map(({ position, state }) => `${position.id} ${state}`)
+    .join();
 }
 
 /** Questions answered until the five best are those of the full answers, and stay so. */
@@ -107,13 +120,25 @@ export async function benchInterview(today = '2026-11-22') {
     const results = Array.from({ length: people }, () => {
       const answers = personOf(catalog, random);
       const own = questionsUntilSettled(core, catalog, answers, today, (_, outlook) => outlook.next);
-      const inOrder = questionsUntilSettled(core, catalog, answers, today, (interview) => fixed.find(({ key }) => !interview.path.includes(key))?.key);
+      const inOrder = questionsUntilSettled(
+        core,
+        catalog,
+        answers,
+        today,
+        (interview) => fixed.find(({ key }) => !interview.path.includes(key))?.key,
+      );
       return { own, inOrder };
     });
     return {
       people,
-      settled: { interview: median(results.map((r) => r.own.settledAt)), fixedOrder: median(results.map((r) => r.inOrder.settledAt)) },
-      asked: { interview: median(results.map((r) => r.own.asked)), fixedOrder: median(results.map((r) => r.inOrder.asked)) },
+      settled: {
+        interview: median(results.map((r) => r.own.settledAt)),
+        fixedOrder: median(results.map((r) => r.inOrder.settledAt)),
+      },
+      asked: {
+        interview: median(results.map((r) => r.own.asked)),
+        fixedOrder: median(results.map((r) => r.inOrder.asked)),
+      },
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });

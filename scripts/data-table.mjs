@@ -32,7 +32,9 @@ async function readCatalog() {
     const { readDataFolder } = await importSource('src/infra/node-files.ts', folder);
     const { catalog, diagnostics } = loadCatalog([readDataFolder(inRoot('data'), inRoot(''))]);
     if (catalog) return catalog;
-    throw new Error(`the data has errors, see npm run data: ${diagnostics[0].file}: ${diagnostics[0].message}`);
+    throw new Error(
+      `the data has errors, see npm run data: ${diagnostics[0].file}: ${diagnostics[0].message}`,
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -52,7 +54,14 @@ function counts(catalog) {
   const used = sourcesInUse(catalog);
   const columns = [
     ['Positions', (country) => of(positions, country)],
-    ['of them i-jobs', (country) => of(positions.filter((position) => position.iJob), country)],
+    [
+      'of them i-jobs',
+      (country) =>
+        of(
+          positions.filter((position) => position.iJob),
+          country,
+        ),
+    ],
     [
       'Requirements',
       (country) =>
@@ -84,7 +93,8 @@ function sourcesInUse(catalog) {
       if (key === 'sources' || key === 'conflictsWith') used.add(part);
     } else if (part instanceof Map) for (const inner of part.values()) walk(inner);
     else if (Array.isArray(part)) for (const inner of part) walk(inner, key);
-    else if (part && typeof part === 'object') for (const [name, inner] of Object.entries(part)) walk(inner, name);
+    else if (part && typeof part === 'object')
+      for (const [name, inner] of Object.entries(part)) walk(inner, name);
   };
   for (const [name, entries] of Object.entries(catalog)) if (name !== 'sources') walk(entries);
   return [...used].filter((id) => catalog.sources.has(id)).length;
@@ -104,7 +114,8 @@ function leftOut() {
 }
 
 function tableOf(heads, rows) {
-  const line = (cells) => `| ${cells.map((cell) => String(cell).replace(/\|/g, '\\|').replace(/\s+/g, ' ')).join(' | ')} |`;
+  const line = (cells) =>
+    `| ${cells.map((cell) => String(cell).replace(/\|/g, '\\|').replace(/\s+/g, ' ')).join(' | ')} |`;
   const rule = heads.map((_, at) => (at > 0 && typeof rows[0]?.[at] === 'number' ? '---:' : '---'));
   return [line(heads), line(rule), ...rows.map(line)].join('\n');
 }

@@ -10,8 +10,10 @@ const picture = 'docs/roadmap.svg';
 const columns = 80;
 const command = 'plan us-doj-accredited-representative-partial --answers me.yaml';
 const day = '2026-11-22';
+const colours = { 31: '#b3261e', 32: '#1a7f37', 33: '#8a5a00', 35: '#7a3ea8', 36: '#0b6e8a' };
+const cell = { width: 8.4, height: 18 };
 
-const svg = draw([`$ npx career-advisor ${command}`, '', ...selection(run())]);
+const svg = draw([`$ career-advisor ${command}`, '', ...selection(run())]);
 const old = readOld();
 if (svg === old) console.log(`${picture} is current`);
 else if (process.argv.includes('--check')) {
@@ -56,12 +58,10 @@ function selection(lines) {
   const requirements = bare.indexOf('Requirements');
   const route = bare.findIndex((line) => line.startsWith('Fastest route'));
   const goal = bare.findIndex((line, at) => at > route && line.trimStart().startsWith('goal '));
-  if (requirements < 0 || route < 0 || goal < 0) throw new Error('the report has another form than the picture');
+  if (requirements < 0 || route < 0 || goal < 0)
+    throw new Error('the report has another form than the picture');
   return [...lines.slice(0, next(requirements)), '', '⋮', '', ...lines.slice(route, goal + 1), '', '⋮'];
 }
-
-const colours = { 31: '#b3261e', 32: '#1a7f37', 33: '#8a5a00', 35: '#7a3ea8', 36: '#0b6e8a' };
-const cell = { width: 8.4, height: 18 };
 
 /** Lines of a terminal as SVG; each run of one look is placed by its column, so that no font can shift it. */
 function draw(lines) {
@@ -72,14 +72,14 @@ function draw(lines) {
     runsOf(line).map(({ column, text, look }) => {
       const x = (margin + column * cell.width).toFixed(1);
       const y = margin + row * cell.height + 13;
-      return `<text x="${x}" y="${y}" textLength="${([...text].length * cell.width).toFixed(1)}"${look}>${escaped(text)}</text>`;
+      return `<text x="${x}" y="${y}" textLength="${([...text].length * cell.width).toFixed(1)}" lengthAdjust="spacingAndGlyphs"${look}>${escaped(text)}</text>`;
     }),
   );
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="title">`,
     '<title id="title">A roadmap printed by career-advisor: requirements with the person’s own answers, and the fastest route drawn over the months</title>',
     `<rect width="${width}" height="${height}" rx="8" fill="#ffffff" stroke="#d0d7de"/>`,
-    '<g font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, monospace" font-size="14" fill="#1f2328" xml:space="preserve" lengthAdjust="spacingAndGlyphs">',
+    '<g font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, monospace" font-size="14" fill="#1f2328" xml:space="preserve">',
     ...rows,
     '</g>',
     '</svg>',
@@ -97,7 +97,9 @@ function runsOf(line) {
     if (code !== undefined) setLook(state, Number(code));
     else {
       for (const piece of part.split(/( {2,})/)) {
-        if (piece.trim() !== '') runs.push({ column, text: piece, look: attributes(state) });
+        const before = piece.length - piece.trimStart().length;
+        if (piece.trim() !== '')
+          runs.push({ column: column + before, text: piece.trim(), look: attributes(state) });
         column += [...piece].length;
       }
     }

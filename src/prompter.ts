@@ -106,7 +106,6 @@ export interface PromptWords {
   chosen: (labels: readonly string[]) => string;
   reading: (echo: string) => string;
   example: (example: string) => string;
-  needsOne: string;
   tooMany: (most: number) => string;
   cannot: (label: string, why: string) => string;
   plain: {
@@ -117,7 +116,12 @@ export interface PromptWords {
     rest: (count: number) => string;
     notFound: (typed: string) => string;
     several: (typed: string, labels: readonly string[]) => string;
-    commands: { back: readonly string[]; why: readonly string[]; all: readonly string[]; leave: readonly string[] };
+    commands: {
+      back: readonly string[];
+      why: readonly string[];
+      all: readonly string[];
+      leave: readonly string[];
+    };
     dontKnow: readonly string[];
     preferNot: readonly string[];
   };

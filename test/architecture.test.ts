@@ -12,11 +12,12 @@ const directions: Record<string, { from: string[]; types?: string[]; packages?: 
   infra: {
     from: ['infra', 'core', 'ports.ts', 'prompter.ts'],
     types: ['report'],
-    packages: /^(node:.*|chalk|ora|inquirer|@inquirer\/.*)$/,
+    packages: /^(node:.*|chalk|csv-parse|ora|inquirer|@inquirer\/.*)$/,
   },
   'ports.ts': { from: [], types: ['core', 'report', 'prompter.ts'] },
   'prompter.ts': { from: [], types: ['core', 'ports.ts', 'report'] },
   'main.ts': { from: ['cli', 'infra'] },
+  'worker.ts': { from: ['cli', 'infra'] },
   'library.ts': { from: ['core', 'catalog', 'infra'], packages: /^node:url$/ },
 };
 

@@ -16,6 +16,11 @@ const groups = [
   ...heavy,
   { name: 'program', priority: 2, test: /src.cli.run\.ts|src.infra.create-runtime\.ts|src.cli.session\.ts|src.cli.output.look\.ts/ },
   {
+    name: 'interview',
+    priority: 1,
+    test: /src.cli.interview.run-interview\.ts|src.infra.prompts.inquirer-prompter\.ts/,
+  },
+  {
     name: 'roadmap',
     priority: 1,
     test: /src.cli.commands.plan\.ts|src.report.build-report\.ts|src.report.writers.json.roadmap\.ts/,

@@ -89,6 +89,8 @@ function checkRanges(entry: PlacedEntry, report: Report): void {
 function checkOrphan(entry: PlacedEntry, used: Set<string>, report: Report): void {
   if (!['sources', 'credentials', 'roles', 'agencies', 'rules'].includes(entry.collection)) return;
   if (used.has(`${entry.collection}/${entry.key}`)) return;
+  // What a credential gives (a degree, a status, a fact) is asked for by conditions that do not name it.
+  if (entry.collection === 'credentials' && entry.value.gives) return;
   report(
     at(entry, ['id'], 'ENTRY_ORPHAN', 'warning', `nothing uses "${entry.key}"`, 'use it, or take it out'),
   );

@@ -61,6 +61,7 @@ export const outputFlags = (): Option[] => [
   flag(groups.other, '-q, --quiet', text.quiet),
 ];
 
+export const allFlag = (): Option => flag(groups.output, '--all', text.all);
 export const redactFlag = (): Option => flag(groups.output, '--redact', text.redact);
 
 /** Flags of `cohort` alone. */
@@ -108,6 +109,7 @@ export interface Flags {
   pager?: boolean;
   quiet?: boolean;
   redact?: boolean;
+  all?: boolean;
   /** What the flags of answers keys said, by kebab-case name. */
   given: Record<string, string[]>;
   /** Flags that are no option of the command: yes-or-no facts of the catalog, or mistakes. */

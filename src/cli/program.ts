@@ -57,7 +57,7 @@ const definitions: Record<CommandName, Definition> = {
       return { run: (_words, flags, runtime) => runAdvise(runtime, flags) };
     },
   },
-  match: { options: advice, load: () => import('./commands/match.ts') },
+  match: { options: () => [...advice(), flag.allFlag()], load: () => import('./commands/match.ts') },
   plan: {
     words: position,
     options: () => [...advice(), flag.whyFlag()],

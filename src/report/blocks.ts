@@ -98,7 +98,14 @@ export type Block =
   | { kind: 'callout'; tone: 'good' | 'bad' | 'warn' | 'unknown' | 'muted'; text: Rich }
   | { kind: 'list'; items: ListItem[]; ordered?: boolean }
   | { kind: 'facts'; rows: { term: string; text: Rich }[] }
-  | { kind: 'table'; columns: Column[]; rows: Rich[][]; caption: string; bare?: boolean }
+  | {
+      kind: 'table';
+      columns: Column[];
+      rows: Rich[][];
+      caption: string;
+      bare?: boolean /** In the text format a few lines for each row: its name with the short columns, then the rest. */;
+      compact?: boolean;
+    }
   | TimelineBlock
   | {
       kind: 'steps' /** Names the plan, for ticks kept by a browser. */;

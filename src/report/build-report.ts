@@ -29,7 +29,7 @@ export function buildReport(advice: Advice, w: say.Wording): PlanReport {
   const obstacles = advice.obstacles.map((obstacle) => ({
     line: say.obstacleWords(w, obstacle, advice.asOf),
     reason: say.obstacleReasonWords(w, obstacle, advice.asOf),
-    because: rows.find((row) => row.id === obstacle.requirement)?.because ?? '',
+    because: obstacleBecause(w, rows, obstacle.requirement),
     help: obstacle.wouldHelp.map((help) => say.helpWords(w, help)),
     inOrder: say.helpsInOrder(obstacle.wouldHelp).map((help) => say.helpWords(w, help)),
   }));
@@ -161,6 +161,11 @@ function undecidedFlag(w: say.Wording, rows: RequirementRow[], key: string): str
     if (exact) return exact;
   }
   return say.flagWords(w, key);
+}
+
+function obstacleBecause(w: say.Wording, rows: RequirementRow[], requirement: Id): string {
+  const row = rows.find(({ id }) => id === requirement);
+  return row?.finding.verdict === 'unmet' ? say.becauseInShort(w, row.finding) : '';
 }
 
 /** The requirements whose steps move the finish when they take longer. */

@@ -29,6 +29,8 @@ export interface RenderOptions {
   accessible: boolean;
   /** Leaves out the person's answers and what they could be read from. */
   redact?: boolean;
+  /** Long lists whole also in the text format. */
+  all?: boolean;
   /** The language of the report's own words. */
   messages?: Messages;
 }

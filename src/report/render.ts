@@ -72,7 +72,9 @@ export async function renderMatch(
   const w = wordingOf(catalog, options);
   if (options.format === 'json') return (await import('./writers/json/match.ts')).writeMatchJson(match, w);
   if (options.format === 'csv') return (await import('./writers/match-csv.ts')).matchCsv(match, w);
-  return writeDocument((await import('./layout/match.ts')).matchDocument(match, w), options);
+  const { firstFew, matchDocument } = await import('./layout/match.ts');
+  const whole = options.all || options.format !== 'text';
+  return writeDocument(matchDocument(match, w, whole ? undefined : firstFew), options);
 }
 
 /** Both roadmaps of a changed answer and what differs. */

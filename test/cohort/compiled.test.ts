@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadCatalog } from '../../src/catalog/load-catalog.ts';
-import { hardFindings, countMet } from '../../src/core/advice/advise.ts';
+import { countMet, hardFindings } from '../../src/core/advice/advise.ts';
 import { assess } from '../../src/core/eligibility/assess.ts';
 import { compileCatalog } from '../../src/core/eligibility/compiled.ts';
 import { readDataFolder } from '../../src/infra/node-files.ts';
@@ -18,7 +18,8 @@ describe('the compiled catalog', () => {
     ['the packaged catalog', real, 150],
   ] as const) {
     it(`gives the verdicts, counts and open answers of assess(): ${name}`, () => {
-      if (!catalog) throw new Error(JSON.stringify(diagnostics.filter(({ severity }) => severity === 'error')));
+      if (!catalog)
+        throw new Error(JSON.stringify(diagnostics.filter(({ severity }) => severity === 'error')));
       const compiled = compileCatalog(catalog, today);
       fc.assert(
         fc.property(anyProfile(catalog, today), (profile) => {
@@ -27,9 +28,13 @@ describe('the compiled catalog', () => {
             const assessment = assess(position, profile, today, catalog);
             const hard = hardFindings(assessment);
             const found = hard.map((finding) => finding.verdict);
-            const standing = found.includes('unmet') ? 'not-today' : found.includes('unknown') ? 'undetermined' : 'eligible';
+            const standing = found.includes('unmet')
+              ? 'not-today'
+              : found.includes('unknown')
+                ? 'undetermined'
+                : 'eligible';
             const unmet: string[] = [];
-            verdicts.unmet(number, ({ id }) => unmet.push(id));
+            verdicts.unmet(number, (text) => unmet.push(compiled.texts[text]!));
             expect({
               id: position.id,
               requirements: verdicts.requirements(number),
@@ -44,7 +49,9 @@ describe('the compiled catalog', () => {
               standing,
               ...countMet(assessment),
               missing: [...new Set(hard.flatMap((finding) => finding.missing))].sort(),
-              unmet: hard.filter((finding) => finding.verdict === 'unmet').map((finding) => finding.requirement.id),
+              unmet: hard
+                .filter((finding) => finding.verdict === 'unmet')
+                .map((finding) => finding.requirement.text),
             });
           }
         }),

@@ -8,23 +8,32 @@ import { addDays } from '../../src/core/time/plain-date.ts';
 export function anyProfile(catalog: Catalog, today: string): fc.Arbitrary<Profile> {
   const some = (map: Map<string, unknown>) => fc.constantFrom(...map.keys());
   const asked = new Set(JSON.stringify([...catalog.positions.values()]).match(/[a-z]+(?:-[a-z0-9]+)*/g));
-  const used = (map: Map<string, unknown>) => fc.constantFrom(...[...map.keys()].filter((id) => asked.has(id)));
-  const countries = fc.array(fc.constantFrom('US', 'CA', 'GB', 'IE', 'DE', 'FR', 'AU', 'NZ', 'MX', 'PL'), { maxLength: 2 });
-  const day = (from: number, to: number) => fc.integer({ min: from, max: to }).map((days) => addDays(today, days));
+  const used = (map: Map<string, unknown>) =>
+    fc.constantFrom(...[...map.keys()].filter((id) => asked.has(id)));
+  const countries = fc.array(fc.constantFrom('US', 'CA', 'GB', 'IE', 'DE', 'FR', 'AU', 'NZ', 'MX', 'PL'), {
+    maxLength: 2,
+  });
+  const day = (from: number, to: number) =>
+    fc.integer({ min: from, max: to }).map((days) => addDays(today, days));
   const list = <T>(one: fc.Arbitrary<T>, maxLength = 3) => fc.array(one, { maxLength });
   const pairs = <T>(name: fc.Arbitrary<string>, value: fc.Arbitrary<T>, maxKeys: number) =>
     fc.dictionary(name, value, { maxKeys, noNullPrototype: true });
   const opt = { requiredKeys: ['level'] as ['level'] };
   const field = some(catalog.studyFields);
   const level = fc.constantFrom(...educationLevels);
-  const facts = fc.constantFrom(...[...catalog.questions.values()].filter((q) => q.type === 'yes-no').map((q) => q.key));
+  const facts = fc.constantFrom(
+    ...[...catalog.questions.values()].filter((q) => q.type === 'yes-no').map((q) => q.key),
+  );
   return fc.record(
     {
       citizenship: countries,
       permanentResident: countries,
       workPermission: countries,
       residence: list(
-        fc.record({ country: fc.constantFrom('US', 'GB', 'CA', 'AU'), since: day(-9000, 0) }, { requiredKeys: ['country', 'since'] }),
+        fc.record(
+          { country: fc.constantFrom('US', 'GB', 'CA', 'AU'), since: day(-9000, 0) },
+          { requiredKeys: ['country', 'since'] },
+        ),
         2,
       ),
       birthDate: day(-26000, -4000),

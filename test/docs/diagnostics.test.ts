@@ -31,7 +31,9 @@ describe('docs/diagnostics.md', () => {
   });
 
   it('has one bad file or folder for each code', () => {
-    expect([...readdirSync(inRoot(badData)), ...Object.keys(made)].sort()).toEqual([...diagnosticCodes].sort());
+    expect([...readdirSync(inRoot(badData)), ...Object.keys(made)].sort()).toEqual(
+      [...diagnosticCodes].sort(),
+    );
   });
 
   it.each(rows)('$code is what its bad file gives, as $severity', ({ code, severity }) => {

@@ -2,9 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ensureBuilt } from '../support/built.ts';
 import { inRoot } from '../support/root.ts';
+
+/** Each command is a process of its own, and a roadmap on a busy machine takes its time. */
+vi.setConfig({ testTimeout: 180_000 });
 
 beforeAll(ensureBuilt);
 
@@ -15,7 +18,9 @@ const readme = readFileSync(inRoot('README.md'), 'utf8');
 const guide = readFileSync(inRoot('docs/data-guide.md'), 'utf8');
 
 function blocks(text: string, language: string): string[] {
-  return [...text.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map((match) => match[1]!);
+  return [...text.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map(
+    (match) => match[1]!,
+  );
 }
 
 /** Runs lines of a shell as they stand; `npx career-advisor` is the program of this checkout. */
@@ -24,7 +29,10 @@ function shell(lines: string, cwd: string) {
   mkdirSync(bin, { recursive: true });
   const npx = join(bin, 'npx');
   const program = inRoot('bin/career-advisor.js');
-  writeFileSync(npx, `#!/bin/sh\n[ "$1" = career-advisor ] || exit 99\nshift\nexec "${process.execPath}" "${program}" "$@"\n`);
+  writeFileSync(
+    npx,
+    `#!/bin/sh\n[ "$1" = career-advisor ] || exit 99\nshift\nexec "${process.execPath}" "${program}" "$@"\n`,
+  );
   chmodSync(npx, 0o755);
   const { status, stdout, stderr } = spawnSync('sh', ['-e', '-c', lines], {
     cwd,
@@ -53,7 +61,10 @@ function missing(shown: unknown, whole: unknown, path = '$'): string[] {
   );
 }
 
-const commands = blocks(readme, 'sh').join('').split('\n').filter((line) => line !== '');
+const commands = blocks(readme, 'sh')
+  .join('')
+  .split('\n')
+  .filter((line) => line !== '');
 const person = blocks(readme, 'yaml').find((block) => block.startsWith('# me.yaml'))!;
 
 describe.skipIf(process.platform === 'win32')('README.md', () => {
@@ -61,7 +72,7 @@ describe.skipIf(process.platform === 'win32')('README.md', () => {
 
   it.each(commands.filter((line) => !line.startsWith('npm')))('runs as written: %s', (line) => {
     const { status, stdout, stderr } = shell(line, folder);
-    expect([status, stderr]).toEqual([0, '']);
+    expect([status, stderr]).toEqual([0, line.includes('-o ') ? expect.any(String) : '']);
     if (!line.includes('-o ') && !line.includes('>')) expect(stdout).not.toBe('');
   });
 
@@ -73,7 +84,8 @@ describe.skipIf(process.platform === 'win32')('README.md', () => {
 
   it('names every command and topic that it explains', () => {
     const help = shell('npx career-advisor --help', folder).stdout;
-    for (const [, name] of readme.matchAll(/npx career-advisor ([a-z]+)/g)) expect(help).toContain(`\n  ${name}`);
+    for (const [, name] of readme.matchAll(/npx career-advisor ([a-z]+)/g))
+      expect(help).toContain(`\n  ${name}`);
   });
 
   it.each(['README.md', 'CONTRIBUTING.md', 'docs/architecture.md', 'docs/data-guide.md', 'data/README.md'])(
@@ -101,24 +113,41 @@ describe.skipIf(process.platform === 'win32')('the worked example of docs/data-g
   });
 
   it('runs as written', () => {
-    for (const line of blocks(part, 'sh').join('').split('\n').filter((one) => one !== '')) {
+    for (const line of blocks(part, 'sh')
+      .join('')
+      .split('\n')
+      .filter((one) => one !== '')) {
       expect([line, shell(line, home).status]).toEqual([line, 0]);
     }
   });
 
   it('adds the employer and its job', () => {
-    const { stdout } = shell('npx career-advisor plan us-rivertown-intake-clerk --data my-data --answers me.yaml --json', home);
-    expect(JSON.parse(stdout)).toMatchObject({ verdict: 'eligible', position: { agency: 'rivertown-newcomer-centre' } });
+    const { stdout } = shell(
+      'npx career-advisor plan us-rivertown-intake-clerk --data my-data --answers me.yaml --json',
+      home,
+    );
+    expect(JSON.parse(stdout)).toMatchObject({
+      verdict: 'eligible',
+      position: { agency: 'rivertown-newcomer-centre' },
+    });
   });
 
   it('replaces the fee, here and in roadmaps that pay it', () => {
     const costs = (data: string) =>
-      (JSON.parse(shell(`npx career-advisor show us-driving-licence ${data} --json`, home).stdout) as { options: { costs: { amount: number }[] }[] })
-        .options.flatMap((option) => option.costs.map((cost) => cost.amount));
+      (
+        JSON.parse(shell(`npx career-advisor show us-driving-licence ${data} --json`, home).stdout) as {
+          options: { costs: { amount: number }[] }[];
+        }
+      ).options.flatMap((option) => option.costs.map((cost) => cost.amount));
     expect(costs('--data my-data')).toEqual([45]);
     expect(costs('')).not.toEqual([45]);
-    const plan = shell('npx career-advisor plan us-cbp-officer --data my-data --answers me.yaml --driving-licence no --json', home);
-    const steps = (JSON.parse(plan.stdout) as { routes: { steps: { ref: string; cost: { amount: number } }[] }[] }).routes[0]!.steps;
+    const plan = shell(
+      'npx career-advisor plan us-cbp-officer --data my-data --answers me.yaml --driving-licence no --json',
+      home,
+    );
+    const steps = (
+      JSON.parse(plan.stdout) as { routes: { steps: { ref: string; cost: { amount: number } }[] }[] }
+    ).routes[0]!.steps;
     expect(steps.find((step) => step.ref === 'us-driving-licence')?.cost.amount).toBe(45);
   });
 });

@@ -69,6 +69,7 @@ describe('a job that people take first because of its experience', () => {
       serves: ['work'],
       needs: [],
       paid: true,
+      critical: true,
       begin: '2026-12-22',
       why: { goal: ['work'] },
     });

@@ -79,8 +79,16 @@ describe('questions as plain lines', () => {
   });
 
   it('keeps the answer of before with Enter', async () => {
-    expect(await typing('').prompter.some({ ...some, current: ['b'] })).toEqual({ kind: 'value', value: ['b'] });
-    const text: AskText = { ...base, initial: '24', example: '24', read: (typed) => ({ ok: true, echo: `${typed} months` }) };
+    expect(await typing('').prompter.some({ ...some, current: ['b'] })).toEqual({
+      kind: 'value',
+      value: ['b'],
+    });
+    const text: AskText = {
+      ...base,
+      initial: '24',
+      example: '24',
+      read: (typed) => ({ ok: true, echo: `${typed} months` }),
+    };
     const { prompter, said } = typing('');
     expect(await prompter.text(text)).toEqual({ kind: 'value', value: '24' });
     expect(said()).toContain('Now: 24.');
@@ -92,7 +100,8 @@ describe('questions as plain lines', () => {
       ...base,
       initial: '',
       example: '5',
-      read: (typed) => (/^\d+$/.test(typed) ? { ok: true, echo: typed } : { ok: false, message: 'We accept 5.' }),
+      read: (typed) =>
+        /^\d+$/.test(typed) ? { ok: true, echo: typed } : { ok: false, message: 'We accept 5.' },
     };
     const { prompter, said } = typing('x', '7');
     expect(await prompter.text(text)).toEqual({ kind: 'value', value: '7' });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { profileOf } from '../../src/core/answers/profile.ts';
 import { applyChange } from '../../src/core/questionnaire/change.ts';
 import { isDone, startInterview, withAnswer, withoutAnswer } from '../../src/core/questionnaire/interview.ts';
 import { hasSensitive, withoutSensitive } from '../../src/core/questionnaire/private-answers.ts';
 import { reviewRows } from '../../src/core/questionnaire/review.ts';
 import { restore, toSave } from '../../src/core/questionnaire/saved.ts';
 import { countStandings, standingsOf } from '../../src/core/questionnaire/standing.ts';
-import { profileOf } from '../../src/core/answers/profile.ts';
 import { citizen, fact, question, today, worldOf } from './small-world.ts';
 
 const questions = [
@@ -18,7 +18,11 @@ const questions = [
   question('convictions', { section: 'sensitive', sensitive: true }),
 ];
 const world = worldOf(
-  { 'us-one': [citizen('US'), fact('licence')], 'us-two': [fact('convictions', false)], 'ca-one': [fact('veteran')] },
+  {
+    'us-one': [citizen('US'), fact('licence')],
+    'us-two': [fact('convictions', false)],
+    'ca-one': [fact('veteran')],
+  },
   questions,
 );
 for (const id of ['general', 'us-federal', 'ca-federal']) {
@@ -37,7 +41,9 @@ describe('an interview', () => {
   it('takes an age for a birth date, and the other way round', () => {
     const age = withAnswer(start, 'birthDate', { age: 28 });
     expect(isDone(age, 'birthDate')).toBe(true);
-    expect(withAnswer(age, 'birthDate', { birthDate: '1998-04-12' }).answers).toEqual({ birthDate: '1998-04-12' });
+    expect(withAnswer(age, 'birthDate', { birthDate: '1998-04-12' }).answers).toEqual({
+      birthDate: '1998-04-12',
+    });
   });
 
   it('tells "I don\'t know" from "I prefer not to say", and both from no', () => {
@@ -77,7 +83,10 @@ describe('a changed answer', () => {
 describe('how positions stand', () => {
   const states = (answers: Record<string, unknown>) =>
     Object.fromEntries(
-      standingsOf(world, profileOf(answers, world, today), today).map(({ position, state }) => [position.id, state]),
+      standingsOf(world, profileOf(answers, world, today), today).map(({ position, state }) => [
+        position.id,
+        state,
+      ]),
     );
 
   it('is open while an answer decides, and never ruled out by silence', () => {
@@ -123,7 +132,11 @@ describe('what is kept of an interview', () => {
   });
 
   it("is checked against today's catalog", () => {
-    const old = { ...toSave(full, world, today), answers: { licence: 'maybe', gone: 'yes', citizenship: ['US'] }, path: ['gone', 'licence', 'citizenship', 'citizenship'] };
+    const old = {
+      ...toSave(full, world, today),
+      answers: { licence: 'maybe', gone: 'yes', citizenship: ['US'] },
+      path: ['gone', 'licence', 'citizenship', 'citizenship'],
+    };
     const { interview, problems } = restore(old, world, today)!;
     expect(interview.answers).toEqual({ citizenship: ['US'] });
     expect(interview.path).toEqual(['citizenship']);
@@ -131,7 +144,16 @@ describe('what is kept of an interview', () => {
   });
 
   it('is refused when it is something else', () => {
-    for (const raw of [undefined, null, 1, 'x', [], {}, { schema: 'career-advisor/interview@1' }, { schema: 'x', answers: {} }]) {
+    for (const raw of [
+      undefined,
+      null,
+      1,
+      'x',
+      [],
+      {},
+      { schema: 'career-advisor/interview@1' },
+      { schema: 'x', answers: {} },
+    ]) {
       expect(restore(raw, world, today)).toBeUndefined();
     }
   });

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Answers } from '../../src/core/answers/answers.ts';
-import { quickLimit, startInterview, withAnswer, withoutAnswer } from '../../src/core/questionnaire/interview.ts';
+import {
+  quickLimit,
+  startInterview,
+  withAnswer,
+  withoutAnswer,
+} from '../../src/core/questionnaire/interview.ts';
 import { outlookOf } from '../../src/core/questionnaire/next-question.ts';
 import { citizen, fact, question, today, worldOf } from './small-world.ts';
 
@@ -32,7 +37,11 @@ describe('the next question', () => {
 
   it('is the one that settles most positions', () => {
     expect(ahead({ workIn: ['US'], interests: [] })[0]).toBe('licence');
-    expect(ahead({ workIn: ['CA'], interests: [] }).slice(0, 2).sort()).toEqual(['citizenship', 'veteran']);
+    expect(
+      ahead({ workIn: ['CA'], interests: [] })
+        .slice(0, 2)
+        .sort(),
+    ).toEqual(['citizenship', 'veteran']);
   });
 
   it('is never one that can change nothing', () => {
@@ -49,18 +58,27 @@ describe('the next question', () => {
   });
 
   it('is not asked again once it was left open', () => {
-    const left = withoutAnswer(startInterview('deep', { workIn: ['US'], interests: [] }), 'licence', 'dont-know');
+    const left = withoutAnswer(
+      startInterview('deep', { workIn: ['US'], interests: [] }),
+      'licence',
+      'dont-know',
+    );
     expect(outlookOf(left, world, today).ahead).not.toContain('licence');
   });
 
   it('of a quick interview is one of a few', () => {
     const many = Array.from({ length: 30 }, (_, i) => question(`fact${i}`, { order: i }));
-    const wide = worldOf({ 'us-wide': many.map(({ key }) => fact(key)) }, [...questions.slice(0, 2), ...many]);
+    const wide = worldOf({ 'us-wide': many.map(({ key }) => fact(key)) }, [
+      ...questions.slice(0, 2),
+      ...many,
+    ]);
     let interview = startInterview('quick', {});
     for (let i = 0; i < 50; i++) {
       const { next } = outlookOf(interview, wide, today);
       if (next === undefined) break;
-      interview = withAnswer(interview, next, { [next]: next === 'workIn' || next === 'interests' ? [] : 'yes' });
+      interview = withAnswer(interview, next, {
+        [next]: next === 'workIn' || next === 'interests' ? [] : 'yes',
+      });
     }
     expect(interview.path).toHaveLength(quickLimit);
   });

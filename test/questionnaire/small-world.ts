@@ -9,15 +9,25 @@ export const today = '2026-11-22';
 /** A catalog with a few positions, each a list of conditions that must hold. */
 export function worldOf(positions: Record<string, Condition[]>, questions: Question[]): Catalog {
   const catalog = { version: 'test', checkedOn: today } as Catalog;
-  for (const name of collections) (catalog as unknown as Record<string, Map<string, unknown>>)[name] = new Map();
+  for (const name of collections)
+    (catalog as unknown as Record<string, Map<string, unknown>>)[name] = new Map();
   for (const entry of questions) catalog.questions.set(entry.key, entry);
-  for (const [id, conditions] of Object.entries(positions)) catalog.positions.set(id, position(id, conditions));
+  for (const [id, conditions] of Object.entries(positions))
+    catalog.positions.set(id, position(id, conditions));
   for (const code of ['US', 'CA', 'GB', 'IN']) catalog.countries.set(code, { id: code, title: code });
   return catalog;
 }
 
 export function question(key: string, more: Partial<Question> = {}): Question {
-  return { key, type: 'yes-no', text: `${key}?`, why: `why ${key}`, section: 'readiness', order: 10, ...more };
+  return {
+    key,
+    type: 'yes-no',
+    text: `${key}?`,
+    why: `why ${key}`,
+    section: 'readiness',
+    order: 10,
+    ...more,
+  };
 }
 
 export const fact = (name: string, is = true): Condition => ({ kind: 'declaration', fact: name, is });

@@ -5,7 +5,9 @@ import {
   renderExplain,
   renderList,
   renderMatch,
+  renderMatchWhatIf,
   renderPlan,
+  renderPlanWhatIf,
   renderShow,
   renderStep,
 } from '../../src/report/render.ts';
@@ -50,6 +52,31 @@ const reports: Record<string, { looks: Look[]; write: (options: RenderOptions) =
   match: {
     looks: [...small, '60.txt', '120.txt', 'accessible.txt', 'html', 'redacted.txt'],
     write: (options) => renderMatch({ match: matchFor(), catalog }, options),
+  },
+  'plan-what-if': {
+    looks: ['60.txt', '80.txt', '120.txt', 'accessible.txt', 'redacted.txt', 'md', 'html', 'json'],
+    write: (options) =>
+      renderPlanWhatIf(
+        {
+          changes: [{ key: 'budget', value: '100 USD' }],
+          before: adviceFor(),
+          after: adviceFor(catalog, { verdict: 'closed', routes: [], moreRoutes: 0 }),
+          catalog,
+        },
+        options,
+      ),
+  },
+  'match-what-if': {
+    looks: ['80.txt', 'accessible.txt', 'json'],
+    write: (options) => {
+      const before = matchFor();
+      const [first, ...rest] = before.entries;
+      const after = { ...before, entries: [{ ...first!, verdict: 'closed' as const }, ...rest] };
+      return renderMatchWhatIf(
+        { changes: [{ key: 'citizenship', value: 'CA' }], before, after, catalog },
+        options,
+      );
+    },
   },
   explain: {
     looks: [...small, '60.txt', 'accessible.txt', 'html'],

@@ -293,47 +293,59 @@ describe('obstacles and what would help', () => {
     [tell({ kind: 'permanent' }), 'this cannot change'],
     [
       tell({ kind: 'too-late', months: 7, lastDay: '2025-04-12' }),
-      'too late by 7 months; the last day was 12 Apr 2025',
+      'you are too late by 7 months; the last day was 12 Apr 2025',
     ],
     [
       tell({ kind: 'too-late', months: 7, lastDay: '2038-04-12' }),
-      'the way there takes 7 months too long; the last day is 12 Apr 2038',
+      'the quickest way there is too late by 7 months; the last day is 12 Apr 2038',
     ],
     [
       tell({ kind: 'over-budget', by: { amount: 700, currency: 'USD' } }),
-      'it costs $700 more than your budget',
+      'the cheapest way costs $700 more than your budget',
     ],
-    [tell({ kind: 'over-hours', needs: 40, has: 10 }), 'it needs 40 hours a week; you have 10 hours a week'],
+    [
+      tell({ kind: 'over-hours', needs: 40, has: 10 }),
+      'the way there needs 40 hours a week, and you can give 10 hours a week',
+    ],
     [
       tell({ kind: 'keeps-job', hours: 40 }),
-      'it needs 40 hours a week, which does not fit beside your present job',
+      'the way there takes 40 hours a week, which does not fit beside the job you want to keep',
     ],
     [
       tell({ kind: 'not-willing', to: 'firearm' }),
       'you said that you are not ready for this: carrying a firearm',
     ],
-    [tell({ kind: 'no-step' }), 'no step that we know of leads there'],
+    [tell({ kind: 'no-step' }), 'no step in the catalog leads there'],
     [
       tell({ kind: 'outside-countries', country: 'US' }),
       'it would lead through the United States, where you do not want to work',
     ],
   ])('%s', (words, expected) => expect(words).toBe(expected));
   it.each([
-    [{ kind: 'answer', key: 'veteran', value: 'yes' } as const, 'If it is true, tell us: --veteran yes.'],
+    [
+      { kind: 'answer', key: 'veteran', value: 'yes' } as const,
+      'It opens if this is true of you (--veteran yes).',
+    ],
     [
       { kind: 'waiver', key: 'veteran', value: 'yes', text: "Veterans' preference" } as const,
-      "This would lift it: Veterans' preference (--veteran yes).",
+      "It would not be asked with: Veterans' preference (--veteran yes).",
     ],
     [
       { kind: 'budget', money: { amount: 1200, currency: 'USD' } } as const,
       'A budget of $1,200 would be enough.',
     ],
     [{ kind: 'hours', hours: 40 } as const, '40 hours a week would be enough.'],
-    [{ kind: 'earlier', months: 5 } as const, 'Starting 5 months earlier would have been in time.'],
-    [{ kind: 'willing', value: 'firearm' } as const, 'It opens if you are ready for: carrying a firearm.'],
     [
-      { kind: 'permission' } as const,
-      'A right to work there would open it: citizenship, permanent residence, a work permit, or a sponsor.',
+      { kind: 'earlier', months: 5 } as const,
+      'It needs a way that is 5 months shorter, or a start 5 months earlier.',
+    ],
+    [
+      { kind: 'willing', key: 'willing', value: 'firearm' } as const,
+      'It opens if you are ready for: carrying a firearm (--willing firearm).',
+    ],
+    [
+      { kind: 'permission', key: 'workPermission', value: 'US' } as const,
+      'It opens with permission to work in the United States, such as a work permit or an employer who sponsors you (--work-permission US).',
     ],
   ])('%j', (help, words) => expect(say.helpWords(w, help)).toBe(words));
 });

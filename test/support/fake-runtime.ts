@@ -106,7 +106,15 @@ export async function career(line: string | string[], world: World = {}): Promis
       if (!world.prompter) throw new Error('this run must not ask');
       return world.prompter(options);
     },
-    loadMachine: async () => (await import('../../src/infra/workers/machine.ts')).machine(''),
+    loadMachine: async () => {
+      const real = (await import('../../src/infra/workers/machine.ts')).machine('');
+      const sink = {
+        write: async (text: string) => stdout.write(text),
+        sync: async () => stdout.text.length,
+        close: async () => undefined,
+      };
+      return { ...real, sink: async (path, keep) => (path === '-' ? sink : real.sink(path, keep)) };
+    },
     loadStyler: async () => ({ paint: (tone, text) => `<${tone}>${text}</>` }),
   };
   const argv = typeof line === 'string' ? line.split(' ').filter((word) => word !== '') : line;

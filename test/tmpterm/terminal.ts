@@ -49,7 +49,14 @@ export class Terminal {
       cols: columns,
       rows,
       cwd: this.folder,
-      env: { PATH: process.env.PATH, HOME: this.folder, TERM: 'xterm-256color', LANG: 'C.UTF-8', XDG_STATE_HOME: this.state, ...env },
+      env: {
+        PATH: process.env.PATH,
+        HOME: this.folder,
+        TERM: 'xterm-256color',
+        LANG: 'C.UTF-8',
+        XDG_STATE_HOME: this.state,
+        ...env,
+      },
     });
     this.pty.onData((data) => {
       this.lastData = Date.now();
@@ -74,12 +81,31 @@ export class Terminal {
 
   /** Waits until the screen shows it. Throws with the screen when it does not come. */
   async shows(wanted: RegExp): Promise<void> {
-    await this.wait(() => wanted.test(this.screen()), () => `no ${wanted} on the screen:\n${this.screen()}`);
+    await this.wait(
+      () => wanted.test(this.screen()),
+      () => `no ${wanted} on the screen:\n${this.screen()}`,
+    );
     await this.still();
   }
 
+  /** Types a line, and waits until what comes after it shows the wanted. Gives that text. */
+  async says(line: string, wanted: RegExp): Promise<string> {
+    const before = this.everything().length;
+    const after = () => this.everything().slice(before);
+    await this.type(`${line}\r`);
+    await this.wait(
+      () => wanted.test(after()),
+      () => `no ${wanted} after "${line}":\n${after()}`,
+    );
+    await this.still();
+    return after();
+  }
+
   async ends(): Promise<number> {
-    await this.wait(() => this.exitCode !== undefined, () => `still running:\n${this.screen()}`);
+    await this.wait(
+      () => this.exitCode !== undefined,
+      () => `still running:\n${this.screen()}`,
+    );
     await this.flush();
     return this.exitCode!;
   }
@@ -105,7 +131,8 @@ export class Terminal {
 
   private lines(from: number, to: number): string {
     const rows: string[] = [];
-    for (let y = from; y < to; y++) rows.push(this.emulator.buffer.active.getLine(y)?.translateToString(true) ?? '');
+    for (let y = from; y < to; y++)
+      rows.push(this.emulator.buffer.active.getLine(y)?.translateToString(true) ?? '');
     return rows.join('\n').replace(/\n+$/, '');
   }
 

@@ -147,6 +147,15 @@ const match = z.looseObject({
   nearestFixes: z.array(z.looseObject({ step: z.string(), title: z.string(), opens: ids })),
 });
 
+const whatIf = z.looseObject({
+  schema: z.literal('career-advisor/what-if@1'),
+  of: z.enum(['plan', 'match']),
+  changes: z.array(z.looseObject({ key: z.string(), value: z.string().optional() })),
+  before: z.union([roadmap, match]),
+  after: z.union([roadmap, match]),
+  difference: z.looseObject({}).describe('numbers are after minus before; null where one side has no route'),
+});
+
 const compare = z.looseObject({
   schema: z.literal('career-advisor/compare@1'),
   catalog,
@@ -174,7 +183,11 @@ const diagnostics = z.looseObject({
 });
 
 /** The results that have a version, by the word for `schema`. */
-export const outputShapes = { roadmap, match, explain, compare, diagnostics } satisfies Record<
-  string,
-  z.ZodType
->;
+export const outputShapes = {
+  roadmap,
+  match,
+  explain,
+  'what-if': whatIf,
+  compare,
+  diagnostics,
+} satisfies Record<string, z.ZodType>;

@@ -18,7 +18,12 @@ export interface Checkpoint {
 const largest = 100_000_000;
 
 /** The checkpoint in a file, if this is the run it was made by. Throws a UserError when another run left it. */
-export function readCheckpoint(path: string, run: string, resume: boolean, runtime: Runtime): Checkpoint | undefined {
+export function readCheckpoint(
+  path: string,
+  run: string,
+  resume: boolean,
+  runtime: Runtime,
+): Checkpoint | undefined {
   if (runtime.files.kind(path) !== 'file') {
     if (resume) runtime.stderr.write(`${cohortText.resumeNothing(clean(path))}\n`);
     return undefined;

@@ -3,8 +3,8 @@ import { formatsOf, type ReportFormat, reportFormats } from '../../report/option
 import { UserError } from '../errors.ts';
 import type { Flags } from '../flags.ts';
 import { choice } from '../input/choice.ts';
-import { errorText } from '../messages/errors.ts';
 import { cohortText } from '../messages/cohort.ts';
+import { errorText } from '../messages/errors.ts';
 import { clean } from '../text.ts';
 import { type Depth, depths } from './setup.ts';
 
@@ -43,13 +43,19 @@ const mostJobs = 256;
 /** Reads the flags; throws a UserError for the first that does not fit. */
 export function cohortOptions(path: string, flags: CohortFlags): CohortOptions {
   const form = path === '-' || /\.(jsonl|ndjson)$/i.test(path) ? 'jsonl' : 'csv';
-  const words = (flags.json ? ['json'] : (flags.format?.split(',') ?? [])).map((word) => word.trim().toLowerCase());
+  const words = (flags.json ? ['json'] : (flags.format?.split(',') ?? [])).map((word) =>
+    word.trim().toLowerCase(),
+  );
   const out = flags.out;
   const formats: ReportFormat[] = [];
   let result: CohortOptions['result'] = form === 'jsonl' ? 'lines' : 'summary';
   for (const word of words) {
     const known = out === undefined ? ([...summaryFormats, 'jsonl'] as const) : reportFormats;
-    if (out === undefined && (reportFormats as readonly string[]).includes(word) && !(known as readonly string[]).includes(word))
+    if (
+      out === undefined &&
+      (reportFormats as readonly string[]).includes(word) &&
+      !(known as readonly string[]).includes(word)
+    )
       throw new UserError(cohortText.formatNeedsOut(word));
     const format = choice('--format', word, known as readonly (ReportFormat | 'jsonl')[])!;
     if (format === 'jsonl') result = 'lines';
@@ -83,4 +89,5 @@ function wholeNumber(flag: string, given: string, least: number, most: number): 
   throw new UserError(cohortText.badNumber(flag, clean(given)), cohortText.numberHint(least, most));
 }
 
-export const needsFile = () => new UserError(cohortText.needsFile, `${cohortText.needsFileHint}; ${errorText.seeHelp('cohort --help')}`);
+export const needsFile = () =>
+  new UserError(cohortText.needsFile, `${cohortText.needsFileHint}; ${errorText.seeHelp('cohort --help')}`);

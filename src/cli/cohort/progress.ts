@@ -30,7 +30,10 @@ export class Progress {
     this.told = now;
     const { read, whole } = this.source.progress();
     const passed = now - this.begun;
-    const left = whole === undefined || read === 0 ? undefined : Math.max(0, Math.round((passed * (whole - read)) / read));
+    const left =
+      whole === undefined || read === 0
+        ? undefined
+        : Math.max(0, Math.round((passed * (whole - read)) / read));
     const line = cohortText.progress(rows, (rows - this.before) / passed, left);
     this.output.write(this.output.isTerminal ? `\r\u001b[K${line}` : `${line}\n`);
     this.shown = true;

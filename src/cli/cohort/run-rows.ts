@@ -49,7 +49,9 @@ export async function runRows(request: RunRequest, machine: Machine, runtime: Ru
   if (!found) await errors?.write(list.head);
   const workers = startWorkers(setup, jobs, machine, runtime);
   const outcome: RunResult = { tally, errors: [], stopped: false, rows: found?.rows ?? 0 };
-  const progress = request.quiet ? undefined : new Progress(runtime.stderr, machine, request.source, outcome.rows);
+  const progress = request.quiet
+    ? undefined
+    : new Progress(runtime.stderr, machine, request.source, outcome.rows);
   const ignore = machine.onStop(() => {
     outcome.stopped = true;
   });
@@ -67,7 +69,8 @@ export async function runRows(request: RunRequest, machine: Machine, runtime: Ru
     const { lines, errors: wrong, tally: part } = await result;
     if (lines.length > 0) await results?.write(`${lines.join('\n')}\n`);
     if (wrong.length > 0) await errors?.write(list.text(wrong));
-    if (outcome.errors.length < errorsShown) outcome.errors.push(...wrong.slice(0, errorsShown - outcome.errors.length));
+    if (outcome.errors.length < errorsShown)
+      outcome.errors.push(...wrong.slice(0, errorsShown - outcome.errors.length));
     mergeTally(tally, part);
     outcome.rows += rows;
     progress?.tell(outcome.rows);
@@ -93,12 +96,21 @@ export async function runRows(request: RunRequest, machine: Machine, runtime: Ru
   return outcome;
 }
 
-function sinkOf(path: string | undefined, keep: number | undefined, machine: Machine): Promise<Sink> | undefined {
+function sinkOf(
+  path: string | undefined,
+  keep: number | undefined,
+  machine: Machine,
+): Promise<Sink> | undefined {
   return path === undefined ? undefined : machine.sink(path, keep ?? 0);
 }
 
 /** Threads for more than one job, but the first batch of a fast run is done here: most files have no second. */
-function startWorkers(setup: CohortSetup, jobs: number, machine: Machine, runtime: Runtime): Workers<Task[], BatchResult> {
+function startWorkers(
+  setup: CohortSetup,
+  jobs: number,
+  machine: Machine,
+  runtime: Runtime,
+): Workers<Task[], BatchResult> {
   const here = createWork(setup, runtime.files);
   let threads: Workers<Task[], BatchResult> | undefined;
   let first = setup.depth === 'verdicts';

@@ -1,5 +1,6 @@
-import { factKeys, kebab } from '../../core/answers/parse-answers.ts';
 import { answerKeys } from '../../core/answers/answers.ts';
+import { factKeys, kebab, parseAnswers } from '../../core/answers/parse-answers.ts';
+import type { PlainDate } from '../../core/model/basics.ts';
 import type { Catalog } from '../../core/model/catalog.ts';
 import { answerFlagText } from '../messages/help.ts';
 import { templateText } from '../messages/template.ts';
@@ -11,8 +12,13 @@ interface Column {
 }
 
 /** An example of a table of people, with every column explained in a row that is no person (its first cell begins with #). */
-export function templateOf(form: 'csv' | 'jsonl', catalog: Catalog, writeCsv: (rows: string[][]) => string): string {
-  const columns = columnsOf(catalog);
+export function templateOf(
+  form: 'csv' | 'jsonl',
+  catalog: Catalog,
+  today: PlainDate,
+  writeCsv: (rows: string[][]) => string,
+): string {
+  const columns = columnsOf(catalog, today);
   if (form === 'csv') {
     return writeCsv([
       columns.map(({ key }) => key),
@@ -21,13 +27,18 @@ export function templateOf(form: 'csv' | 'jsonl', catalog: Catalog, writeCsv: (r
     ]);
   }
   const about = Object.fromEntries(columns.map(({ key, about }) => [key, about]));
-  const person = Object.fromEntries(columns.filter(({ example }) => example !== '').map(({ key, example }) => [key, example]));
+  const person = Object.fromEntries(
+    columns.filter(({ example }) => example !== '').map(({ key, example }) => [key, example]),
+  );
   return `${JSON.stringify({ '#': about })}\n${JSON.stringify(person)}\n`;
 }
 
-function columnsOf(catalog: Catalog): Column[] {
+function columnsOf(catalog: Catalog, today: PlainDate): Column[] {
   const flags: Record<string, readonly [string, string]> = { ...answerFlagText };
-  const example = (key: string): string => templateText.examples[key] ?? '';
+  const example = (key: string): string => {
+    const text = templateText.examples[key] ?? '';
+    return parseAnswers({ [key]: text }, catalog, today).problems.length === 0 ? text : '';
+  };
   const fixed = answerKeys
     .filter((key) => key !== 'schema' && key !== 'asOf')
     .map((key) => {
@@ -42,7 +53,7 @@ function columnsOf(catalog: Catalog): Column[] {
   const country = templateText.examples.workIn;
   const target = [...catalog.positions.values()].find((position) => position.country === country)?.id ?? '';
   return [
-    { key: 'code', about: templateText.code, example: example('code') },
+    { key: 'code', about: templateText.code, example: templateText.examples.code ?? '' },
     { key: 'target', about: templateText.target, example: target },
     ...fixed,
     ...facts,

@@ -1,9 +1,9 @@
 import { advise } from '../../core/advice/advise.ts';
 import { matchAll } from '../../core/advice/match.ts';
 import type { Advice, Match } from '../../core/advice/types.ts';
-import { readPerson, standingOf, type StandingOfPerson } from '../../core/cohort/person.ts';
-import { addCount, addPerson, emptyTally, type Tally } from '../../core/cohort/tally.ts';
 import type { AnswerProblem } from '../../core/answers/answers.ts';
+import { readPerson, type StandingOfPerson, standingOf } from '../../core/cohort/person.ts';
+import { addCount, GroupCounter, type Tally } from '../../core/cohort/tally.ts';
 import { type CompiledCatalog, compileCatalog } from '../../core/eligibility/compiled.ts';
 import type { Files } from '../../ports.ts';
 import { formatsOf, plainOptions, type ReportFormat } from '../../report/options.ts';
@@ -18,13 +18,24 @@ export const rowSchema = 'career-advisor/cohort-row@1';
 const bestShown = 10;
 
 /** The work on batches of rows: the same in this thread and in another. Only the reports leave it otherwise. */
-export function createWork(setup: CohortSetup, files: Pick<Files, 'write'>): (batch: Task[]) => Promise<BatchResult> {
+export function createWork(
+  setup: CohortSetup,
+  files: Pick<Files, 'write'>,
+): (batch: Task[]) => Promise<BatchResult> {
   const compiled = compileCatalog(setup.catalog, setup.plan.asOf);
   return async (batch) => {
-    const result: BatchResult = { lines: [], errors: [], tally: emptyTally() };
+    const counter = new GroupCounter(compiled);
+    const result: Done = { lines: [], errors: [], counter };
     for (const task of batch) await workOn(task, setup, compiled, files, result);
-    return result;
+    return { lines: result.lines, errors: result.errors, tally: counter.result() };
   };
+}
+
+/** What is done of a batch. */
+interface Done {
+  lines: string[];
+  errors: RowError[];
+  counter: GroupCounter;
 }
 
 async function workOn(
@@ -32,7 +43,7 @@ async function workOn(
   setup: CohortSetup,
   compiled: CompiledCatalog,
   files: Pick<Files, 'write'>,
-  result: BatchResult,
+  { lines, errors: wrong, counter }: Done,
 ): Promise<void> {
   const { number: row } = task.row;
   const read = readRow(task.row, setup);
@@ -41,28 +52,31 @@ async function workOn(
   const head = { schema: rowSchema, row, ...(code === undefined ? {} : { code }) };
   const fail = (problems: AnswerProblem[]) => {
     const errors = problems.map((problem) => errorOf(row, code ?? '', problem));
-    result.errors.push(...errors);
-    result.tally.failed++;
-    result.lines.push(JSON.stringify({ ...head, errors: errors.map(({ row: _row, code: _code, ...rest }) => rest) }));
+    wrong.push(...errors);
+    counter.tally.failed++;
+    lines.push(
+      JSON.stringify({ ...head, errors: errors.map(({ row: _row, code: _code, ...rest }) => rest) }),
+    );
   };
   if (!read.ok) return fail([read.problem]);
   const { person, problems } = readPerson(read.cells, setup.catalog, setup.plan.asOf, setup.target);
-  if (task.taken) problems.push({ key: 'code', given: code ?? '', reason: 'contradiction', accepted: cohortText.ownCode });
+  if (task.taken)
+    problems.push({ key: 'code', given: code ?? '', reason: 'contradiction', accepted: cohortText.ownCode });
   if (problems.length > 0) return fail(problems);
   const standing = standingOf(person, compiled);
   const target = person.target && compiled.numbers.get(person.target.id);
   if (setup.depth === 'verdicts') {
-    addPerson(result.tally, standing, compiled, (number) => standing.verdicts.standing(number), target);
-    result.lines.push(JSON.stringify({ ...head, ...verdictLine(standing, compiled, target) }));
+    counter.add(standing, (number) => standing.verdicts.standing(number), target);
+    lines.push(JSON.stringify({ ...head, ...verdictLine(standing, compiled, target) }));
     return;
   }
   const match = matchAll(setup.catalog, person.profile, setup.plan);
   const position = person.target ?? match.entries[0]?.position;
   const advice = position && advise(setup.catalog, position, person.profile, setup.plan);
   const verdicts = new Map(match.entries.map((entry) => [entry.position.id, entry.verdict]));
-  addPerson(result.tally, standing, compiled, (number) => verdicts.get(compiled.positions[number]!.id)!, target);
-  addPlans(result.tally, match, advice);
-  result.lines.push(JSON.stringify({ ...head, ...planLine(match, advice) }));
+  counter.add(standing, (number) => verdicts.get(compiled.positions[number]!.id)!, target);
+  addPlans(counter.tally, match, advice);
+  lines.push(JSON.stringify({ ...head, ...planLine(match, advice) }));
   if (setup.reports && task.file !== undefined) await writeReports(task.file, match, advice, setup, files);
 }
 
@@ -71,12 +85,23 @@ const ambiguousDate = /^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$/;
 function errorOf(row: number, code: string, problem: AnswerProblem): RowError {
   const { key, given, nearest = '' } = problem;
   const accepted = ambiguousDate.test(given) ? cohortText.orDateOrder(problem.accepted) : problem.accepted;
-  return { row, code, column: key, given, accepted, nearest, message: cohortText.problem({ ...problem, accepted }) };
+  return {
+    row,
+    code,
+    column: key,
+    given,
+    accepted,
+    nearest,
+    message: cohortText.problem({ ...problem, accepted }),
+  };
 }
 
-/** What today's answers say; `notToday` is a count, since it is most of the catalog. */
-function verdictLine({ verdicts, byStanding, undecided }: StandingOfPerson, compiled: CompiledCatalog, target?: number) {
-  const ids = (numbers: number[]) => numbers.map((number) => compiled.positions[number]!.id);
+/** What today's answers say; only eligible positions are named, since the others are most of the catalog. */
+function verdictLine(
+  { verdicts, byStanding, undecided }: StandingOfPerson,
+  compiled: CompiledCatalog,
+  target?: number,
+) {
   return {
     depth: 'verdicts',
     ...(target === undefined
@@ -90,8 +115,8 @@ function verdictLine({ verdicts, byStanding, undecided }: StandingOfPerson, comp
             missing: verdicts.missing(target),
           },
         }),
-    eligible: ids(byStanding.eligible),
-    undetermined: ids(byStanding.undetermined),
+    eligible: byStanding.eligible.map((number) => compiled.positions[number]!.id),
+    undetermined: byStanding.undetermined.length,
     notToday: byStanding['not-today'].length,
     undecided,
   };
@@ -148,12 +173,13 @@ async function writeReports(
   files: Pick<Files, 'write'>,
 ): Promise<void> {
   const { folder, formats, redact } = reports!;
-  const has = (kind: 'match' | 'plan', format: ReportFormat) => (formatsOf[kind] as readonly string[]).includes(format);
+  const has = (kind: 'match' | 'plan', format: ReportFormat) =>
+    (formatsOf[kind] as readonly string[]).includes(format);
   for (const format of formats) {
     const look = { ...plainOptions, format, redact };
     const path = (report: string) => `${folder}/${file}.${report}.${endings[format] ?? format}`;
     if (has('match', format)) files.write(path('matches'), await renderMatch({ match, catalog }, look));
-    if (advice && has('plan', format)) files.write(path('roadmap'), await renderPlan({ advice, catalog }, look));
+    if (advice && has('plan', format))
+      files.write(path('roadmap'), await renderPlan({ advice, catalog }, look));
   }
 }
-

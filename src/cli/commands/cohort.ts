@@ -49,8 +49,8 @@ const worldOnly = (flags: Flags): Flags => ({ ...flags, given: {}, facts: [] });
 
 async function template(flags: CohortFlags, runtime: Runtime): Promise<ExitCode> {
   const form = choice('--template', flags.template, ['csv', 'jsonl'])!;
-  const { catalog } = await openSession(worldOnly(flags), runtime);
-  await deliver(templateOf(form, catalog, writeCsv), { ...flags, pager: false }, runtime);
+  const { catalog, asOf } = await openSession(worldOnly(flags), runtime);
+  await deliver(templateOf(form, catalog, asOf, writeCsv), { ...flags, pager: false }, runtime);
   return exitCodes.done;
 }
 
@@ -135,7 +135,7 @@ async function work(job: Job): Promise<ExitCode> {
     machine,
     runtime,
   );
-  tellErrors(result, runtime);
+  tellErrors(result, errors !== undefined, runtime);
   if (result.stopped) {
     runtime.stderr.write(`${cohortText.stopped(result.rows)}\n`);
     if (keep) runtime.stderr.write(`${errorText.hint}: ${cohortText.stoppedHint}\n`);
@@ -160,11 +160,11 @@ function identityOf({ options: { jobs: _jobs, ...options }, setup, source, flags
   });
 }
 
-function tellErrors({ errors, tally, rows: _rows }: RunResult, runtime: Runtime): void {
+function tellErrors({ errors, tally }: RunResult, listed: boolean, runtime: Runtime): void {
   for (const { row, code, message } of errors)
     runtime.stderr.write(`${cohortText.rowError(row, clean(code), clean(message, 400))}\n`);
   const rest = tally.failed - new Set(errors.map(({ row }) => row)).size;
-  if (rest > 0) runtime.stderr.write(`${cohortText.moreErrors(rest)}\n`);
+  if (rest > 0) runtime.stderr.write(`${cohortText.moreErrors(rest, listed)}\n`);
 }
 
 const endings: Partial<Record<ReportFormat, string>> = { text: 'txt' };

@@ -1,4 +1,9 @@
-import type { Answers, EducationAnswer, ResidenceAnswer, StudyingAnswer } from '../../core/answers/answers.ts';
+import type {
+  Answers,
+  EducationAnswer,
+  ResidenceAnswer,
+  StudyingAnswer,
+} from '../../core/answers/answers.ts';
 import type { CefrLevel, Id, Money } from '../../core/model/basics.ts';
 import { ageOn } from '../../core/time/plain-date.ts';
 import { dateWords, listOf, moneyWords, names, timeWords } from '../../report/phrases/wording.ts';
@@ -20,7 +25,11 @@ export function answerWords(desk: Told, question: string, answers: Answers): str
   const ids = Array.isArray(value) ? (value as Id[]) : [];
   switch (catalog.questions.get(question)?.type) {
     case 'countries':
-      return ids.length > 0 ? listOf(w, ids, names.plainCountry) : question === 'workIn' ? t.anywhere : t.none;
+      return ids.length > 0
+        ? listOf(w, ids, names.plainCountry)
+        : question === 'workIn'
+          ? t.anywhere
+          : t.none;
     case 'residence':
       return words.list(
         asList(value as ResidenceAnswer | ResidenceAnswer[]).map((stay) =>
@@ -28,7 +37,9 @@ export function answerWords(desk: Told, question: string, answers: Answers): str
         ),
       );
     case 'education':
-      return words.list(asList(value as EducationAnswer | EducationAnswer[]).map((item) => studyWords(desk, item)));
+      return words.list(
+        asList(value as EducationAnswer | EducationAnswer[]).map((item) => studyWords(desk, item)),
+      );
     case 'studying':
       return value === 'no' ? t.notStudying : studyWords(desk, value as StudyingAnswer);
     case 'experience':
@@ -36,7 +47,9 @@ export function answerWords(desk: Told, question: string, answers: Answers): str
         t.kindMonths(names.kind(w, kind), timeWords(w, months as number)),
       );
     case 'languages':
-      return mapWords(value as List, t.none, (code, level) => words.languageAt(names.language(w, code), level as CefrLevel));
+      return mapWords(value as List, t.none, (code, level) =>
+        words.languageAt(names.language(w, code), level as CefrLevel),
+      );
     case 'willing':
       return mapWords(value as List, t.none, (kind, yes) =>
         words.labelled(names.willing(w, kind), yes === 'yes' ? words.yes : words.no),

@@ -15,7 +15,11 @@ export const askYesNo: AskKind = async ({ desk, question, head, answers }) => {
     { value: 'no', label: t.no },
     ...(question.canNotApply ? [{ value: 'does-not-apply', label: t.notApply }] : []),
   ];
-  const reply = await prompter.one({ ...head, choices, current: answers[question.key] as string | undefined });
+  const reply = await prompter.one({
+    ...head,
+    choices,
+    current: answers[question.key] as string | undefined,
+  });
   return reply.kind === 'value' ? given({ [question.key]: reply.value }) : reply;
 };
 
@@ -42,7 +46,9 @@ export const askCredentials: AskKind = (put) => {
 
 export const askInterests: AskKind = async (put) => {
   const { catalog, t } = put.desk;
-  const choices = [...catalog.interests.values()].map(({ id, title, task }): Choice => ({ value: id, label: task, short: title, also: [title] }));
+  const choices = [...catalog.interests.values()].map(
+    ({ id, title, task }): Choice => ({ value: id, label: task, short: title, also: [title] }),
+  );
   const asked = await askIds(put, [...choices, { value: none, label: t.none, alone: true }]);
   const chosen = asked.kind === 'value' ? (asked.value.interests ?? []) : [];
   if (chosen.length === choices.length) tell(put.desk, t.alike, 'warn');
@@ -51,7 +57,9 @@ export const askInterests: AskKind = async (put) => {
 
 export const askSkills: AskKind = (put) => {
   const { catalog, t } = put.desk;
-  const choices = [...catalog.skills.values()].map(({ id, title, help }): Choice => ({ value: id, label: title, note: help }));
+  const choices = [...catalog.skills.values()].map(
+    ({ id, title, help }): Choice => ({ value: id, label: title, note: help }),
+  );
   return askIds(put, [...choices, { value: none, label: t.none, alone: true }]);
 };
 
@@ -69,7 +77,9 @@ export const askWilling: AskKind = async ({ desk, head, answers, outlook }) => {
   const reply = await prompter.some({ ...head, help: [...head.help, t.willingHelp], choices, current });
   if (reply.kind !== 'value') return reply;
   const yes = (id: Id) => reply.value.includes(every) || reply.value.includes(id);
-  return given({ willing: { ...before, ...Object.fromEntries(offered.map((id) => [id, yes(id) ? 'yes' : 'no'])) } });
+  return given({
+    willing: { ...before, ...Object.fromEntries(offered.map((id) => [id, yes(id) ? 'yes' : 'no'])) },
+  });
 };
 
 async function askIds({ desk, question, head, answers }: Put, choices: Choice[]): Promise<Asked> {

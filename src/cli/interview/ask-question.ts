@@ -1,7 +1,7 @@
 import type { Answers } from '../../core/answers/answers.ts';
+import type { Question, QuestionType } from '../../core/model/question.ts';
 import type { Unanswered } from '../../core/questionnaire/interview.ts';
 import type { Outlook } from '../../core/questionnaire/next-question.ts';
-import type { Question, QuestionType } from '../../core/model/question.ts';
 import type { Ask, Reply } from '../../prompter.ts';
 import { askCountries, askCredentials, askInterests, askSkills, askWilling, askYesNo } from './ask-lists.ts';
 import { askEducation, askExperience, askLanguages, askResidence, askStudying } from './ask-several.ts';

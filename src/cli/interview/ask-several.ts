@@ -1,6 +1,12 @@
 import type { EducationAnswer, ResidenceAnswer, StudyingAnswer } from '../../core/answers/answers.ts';
 import { type Parsed, parseDate, parseMonths } from '../../core/answers/parse-values.ts';
-import { type CefrLevel, cefrLevels, type EducationLevel, educationLevels, type Id } from '../../core/model/basics.ts';
+import {
+  type CefrLevel,
+  cefrLevels,
+  type EducationLevel,
+  educationLevels,
+  type Id,
+} from '../../core/model/basics.ts';
 import { offeredFor } from '../../core/questionnaire/offered.ts';
 import type { Choice, Reading, Reply } from '../../prompter.ts';
 import { dateWords, names, timeWords } from '../../report/phrases/wording.ts';
@@ -36,7 +42,9 @@ export const askResidence: AskKind = async (put) => {
     const since = await prompter.text({ ...head, text, initial, example: t.examples.past, read });
     if (since.kind === 'back') continue;
     if (since.kind === 'open') return since;
-    return given({ residence: { country: where.value, since: valueOf(parseDate(since.value)) } satisfies ResidenceAnswer });
+    return given({
+      residence: { country: where.value, since: accepted(parseDate(since.value)) } satisfies ResidenceAnswer,
+    });
   }
 };
 
@@ -63,7 +71,10 @@ export const askStudying: AskKind = async (put) => {
   let draft: string | undefined = answers.studying === 'no' ? none : before?.level;
   for (;;) {
     const levels = educationLevels.slice(educationLevels.indexOf('secondary'));
-    const choices = [{ value: none, label: t.notStudying }, ...levels.map((level) => levelChoice(put, level))];
+    const choices = [
+      { value: none, label: t.notStudying },
+      ...levels.map((level) => levelChoice(put, level)),
+    ];
     const level = await prompter.one({ ...head, choices, current: draft });
     if (level.kind !== 'value') return level;
     if (level.value === none) return given({ studying: 'no' });
@@ -79,7 +90,7 @@ export const askStudying: AskKind = async (put) => {
       read: (text) => dateReading(put, text),
     });
     if (finishes.kind === 'back') continue;
-    const end = finishes.kind === 'value' ? { finishes: valueOf(parseDate(finishes.value)) } : {};
+    const end = finishes.kind === 'value' ? { finishes: accepted(parseDate(finishes.value)) } : {};
     return given({ studying: { level: chosen, ...fieldOf(field), ...end } satisfies StudyingAnswer });
   }
 };
@@ -89,7 +100,9 @@ export const askExperience: AskKind = async (put) => {
   const { catalog, t, prompter, w } = desk;
   const draft: Record<Id, number> = { ...answers.experience };
   const offered = offeredFor(catalog, 'experience', answers.workIn);
-  const plain = offered.filter((id) => !/^[a-z]{2,3}-/.test(id) || !catalog.countries.has(id.split('-')[0]!.toUpperCase()));
+  const plain = offered.filter(
+    (id) => !/^[a-z]{2,3}-/.test(id) || !catalog.countries.has(id.split('-')[0]!.toUpperCase()),
+  );
   const ordered = [...plain, ...offered.filter((id) => !plain.includes(id))];
   let ticked = answers.experience && Object.keys(draft).length === 0 ? [none] : Object.keys(draft);
   for (;;) {
@@ -114,7 +127,7 @@ export const askExperience: AskKind = async (put) => {
         example: t.examples.months,
         read: (text) => monthsReading(put, text),
       });
-      if (reply.kind === 'value') draft[id] = valueOf(parseMonths(reply.value));
+      if (reply.kind === 'value') draft[id] = accepted(parseMonths(reply.value));
       return reply.kind === 'value';
     });
     if (!(await allAnswered(asks))) continue;
@@ -130,7 +143,14 @@ export const askLanguages: AskKind = async (put) => {
   for (;;) {
     const choices = [...catalog.languages.values()]
       .sort((a, b) => rankOf(a.id) - rankOf(b.id) || (a.title < b.title ? -1 : 1))
-      .map(({ id, title, also = [] }): Choice => ({ value: id, label: title, also, rare: rankOf(id) === common.length }));
+      .map(
+        ({ id, title, also = [] }): Choice => ({
+          value: id,
+          label: title,
+          also,
+          rare: rankOf(id) === common.length,
+        }),
+      );
     const chosen = await prompter.some({ ...head, choices, current: ticked });
     if (chosen.kind !== 'value') return chosen;
     ticked = chosen.value;
@@ -139,7 +159,9 @@ export const askLanguages: AskKind = async (put) => {
         ...head,
         text: t.cefrAsk(names.language(w, code)),
         mayStayOpen: false,
-        choices: [...cefrLevels].reverse().map((level) => ({ value: level, label: t.cefrLabel(level, t.cefr[level]) })),
+        choices: [...cefrLevels]
+          .reverse()
+          .map((level) => ({ value: level, label: t.cefrLabel(level, t.cefr[level]) })),
         current: draft[code],
       });
       if (reply.kind === 'value') draft[code] = reply.value as CefrLevel;
@@ -156,7 +178,24 @@ export const askLanguages: AskKind = async (put) => {
 };
 
 /** Shown first in the list of languages. */
-const common = ['en', 'es', 'fr', 'ar', 'zh', 'pt', 'ru', 'de', 'hi', 'vi', 'uk', 'fa', 'so', 'ht', 'tl', 'pl'];
+const common = [
+  'en',
+  'es',
+  'fr',
+  'ar',
+  'zh',
+  'pt',
+  'ru',
+  'de',
+  'hi',
+  'vi',
+  'uk',
+  'fa',
+  'so',
+  'ht',
+  'tl',
+  'pl',
+];
 
 async function allAnswered(asks: readonly (() => Promise<boolean>)[]): Promise<boolean> {
   for (const ask of asks) if (!(await ask())) return false;
@@ -164,10 +203,17 @@ async function allAnswered(asks: readonly (() => Promise<boolean>)[]): Promise<b
 }
 
 /** The field of a study; levels below have none. */
-async function askField({ desk, head }: Put, level: EducationLevel, before: Id | undefined): Promise<Reply<string>> {
+async function askField(
+  { desk, head }: Put,
+  level: EducationLevel,
+  before: Id | undefined,
+): Promise<Reply<string>> {
   const { catalog, t, prompter } = desk;
-  if (educationLevels.indexOf(level) < educationLevels.indexOf(firstWithField)) return { kind: 'value', value: none };
-  const choices = [...catalog.studyFields.values()].map(({ id, title }): Choice => ({ value: id, label: title }));
+  if (educationLevels.indexOf(level) < educationLevels.indexOf(firstWithField))
+    return { kind: 'value', value: none };
+  const choices = [...catalog.studyFields.values()].map(
+    ({ id, title }): Choice => ({ value: id, label: title }),
+  );
   return prompter.one({
     ...head,
     text: t.fieldAsk,
@@ -182,21 +228,28 @@ function fieldOf(reply: Reply<string>): { field?: Id } {
 }
 
 function levelChoice({ desk }: Put, level: EducationLevel): Choice {
-  return { value: level, label: desk.w.m.words.sentence(desk.w.m.words.educationLevel[level]).replace(/\.$/, '') };
+  return {
+    value: level,
+    label: desk.w.m.words.sentence(desk.w.m.words.educationLevel[level]).replace(/\.$/, ''),
+  };
 }
 
 function dateReading({ desk }: Put, text: string): Reading {
   const parsed = parseDate(text);
-  return parsed.ok ? { ok: true, echo: dateWords(desk.w, parsed.value) } : wrong(desk, parsed.problem.accepted);
+  return parsed.ok
+    ? { ok: true, echo: dateWords(desk.w, parsed.value) }
+    : wrong(desk, parsed.problem.accepted);
 }
 
 function monthsReading({ desk }: Put, text: string): Reading {
   const parsed = parseMonths(text);
-  return parsed.ok ? { ok: true, echo: timeWords(desk.w, parsed.value) } : wrong(desk, parsed.problem.accepted);
+  return parsed.ok
+    ? { ok: true, echo: timeWords(desk.w, parsed.value) }
+    : wrong(desk, parsed.problem.accepted);
 }
 
 /** The value of a text whose reading was accepted. */
-function valueOf<Value>(parsed: Parsed<Value>): Value {
+function accepted<Value>(parsed: Parsed<Value>): Value {
   if (!parsed.ok) throw new Error('an accepted text could not be read');
   return parsed.value;
 }

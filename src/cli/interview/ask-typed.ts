@@ -30,7 +30,8 @@ async function askText(
 ): Promise<Asked> {
   const parse = (text: string) => parseAnswers({ [keyOf(text)]: text }, desk.catalog, desk.today);
   const read = (text: string): Reading => {
-    if (isNoAnswer(text)) return text === '' ? wrong(desk, example) : { ok: true, echo: desk.t.prompts.dontKnow };
+    if (isNoAnswer(text))
+      return text === '' ? wrong(desk, example) : { ok: true, echo: desk.t.prompts.dontKnow };
     const { answers, problems } = parse(text);
     const problem = problems[0];
     return problem

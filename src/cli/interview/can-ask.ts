@@ -7,3 +7,8 @@ export function canAsk({ stdin, stdout, env }: Runtime, flags: Flags): boolean {
   const silent = flags.input === false || flags.yes || Boolean(env.CI);
   return stdin.isTerminal && stdout.isTerminal && !forPrograms && !silent;
 }
+
+/** A window of Git Bash on Windows, which Node cannot see as a terminal. */
+export function isGitBash({ stdin, stdout, env }: Runtime): boolean {
+  return env.MSYSTEM !== undefined && !stdin.isTerminal && !stdout.isTerminal;
+}

@@ -25,7 +25,9 @@ function flagValues(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [String(value)];
   if (!Array.isArray(value)) return [mapText(value as Record<string, unknown>)];
   if (value.length === 0) return ['none'];
-  return value.some((item) => typeof item === 'object') ? value.map((item) => mapText(item as Record<string, unknown>)) : [value.join(',')];
+  return value.some((item) => typeof item === 'object')
+    ? value.map((item) => mapText(item as Record<string, unknown>))
+    : [value.join(',')];
 }
 
 function mapText(map: Record<string, unknown>): string {

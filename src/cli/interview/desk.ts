@@ -27,7 +27,11 @@ export interface Desk {
 export const savedName = 'interview.json';
 
 /** Says something beside the questions, wrapped to the terminal. */
-export function tell({ runtime, look }: Pick<Desk, 'runtime' | 'look'>, text: string, tone?: 'strong' | 'muted' | 'warn'): void {
+export function tell(
+  { runtime, look }: Pick<Desk, 'runtime' | 'look'>,
+  text: string,
+  tone?: 'strong' | 'muted' | 'warn',
+): void {
   for (const line of wrap(text, look.width - 1)) {
     runtime.stderr.write(`${tone ? look.styler.paint(tone, line) : line}\n`);
   }

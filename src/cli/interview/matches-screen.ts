@@ -72,8 +72,15 @@ function countsLine({ t, w }: Desk, match: Match): string {
 }
 
 /** A position with met x of y; a closed one with its reason. */
-function entryChoice({ t, w }: Desk, match: Match, { position, verdict, met, of, months, obstacles }: MatchEntry): Choice {
-  const time = months === undefined || verdict === 'closed' ? [] : [months.typical === 0 ? t.matches.now : t.matches.months(timeWords(w, months.typical))];
+function entryChoice(
+  { t, w }: Desk,
+  match: Match,
+  { position, verdict, met, of, months, obstacles }: MatchEntry,
+): Choice {
+  const time =
+    months === undefined || verdict === 'closed'
+      ? []
+      : [months.typical === 0 ? t.matches.now : t.matches.months(timeWords(w, months.typical))];
   const reason = obstacles[0] ? { note: obstacleWords(w, obstacles[0], match.asOf) } : {};
   return {
     value: position.id,
@@ -99,7 +106,11 @@ async function allPositions(desk: Desk, match: Match): Promise<string | undefine
 const mostCompared = 3;
 
 /** Two or three positions to stand side by side; undefined for back. */
-export async function positionsToCompare(desk: Desk, match: Match, current: string[]): Promise<string[] | undefined> {
+export async function positionsToCompare(
+  desk: Desk,
+  match: Match,
+  current: string[],
+): Promise<string[] | undefined> {
   const { t, prompter } = desk;
   for (;;) {
     const reply = await prompter.some({
@@ -120,8 +131,12 @@ export async function positionsToCompare(desk: Desk, match: Match, current: stri
 function tellFixes(desk: Desk, match: Match): void {
   const { t, w } = desk;
   tell(desk, t.matches.fixesTitle, 'strong');
-  const fixes = match.nearestFixes.map((fix) => t.matches.fix(fix.title, fix.opens.length, listOf(w, fix.opens, names.position)));
-  const questions = match.questions.slice(0, mostCompared).map((key) => t.matches.decide(names.question(w, key)));
+  const fixes = match.nearestFixes.map((fix) =>
+    t.matches.fix(fix.title, fix.opens.length, listOf(w, fix.opens, names.position)),
+  );
+  const questions = match.questions
+    .slice(0, mostCompared)
+    .map((key) => t.matches.decide(names.question(w, key)));
   for (const line of [...fixes, ...questions]) tell(desk, `- ${line}`);
   if (fixes.length === 0 && questions.length === 0) tell(desk, t.matches.noFixes);
 }

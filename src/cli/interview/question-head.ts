@@ -1,7 +1,7 @@
+import type { Question } from '../../core/model/question.ts';
 import type { Interview } from '../../core/questionnaire/interview.ts';
 import type { Outlook } from '../../core/questionnaire/next-question.ts';
 import { countStandings } from '../../core/questionnaire/standing.ts';
-import type { Question } from '../../core/model/question.ts';
 import type { Ask } from '../../prompter.ts';
 import type { Desk } from './desk.ts';
 

@@ -17,7 +17,10 @@ export interface Ending {
 
 /** Matches, roadmaps and comparisons, for as long as the person likes. The planner and the reports load here. */
 export async function resultLoop(desk: Desk, book: Notebook): Promise<Ending> {
-  const [{ matchAll }, render] = await Promise.all([import('../../core/advice/match.ts'), import('../../report/render.ts')]);
+  const [{ matchAll }, render] = await Promise.all([
+    import('../../core/advice/match.ts'),
+    import('../../report/render.ts'),
+  ]);
   const { catalog, today, plan, t } = desk;
   const ending: Ending = { words: ['match'], consent: {} };
   const profileNow = () => profileOf(book.interview.answers, catalog, today);
@@ -33,7 +36,12 @@ export async function resultLoop(desk: Desk, book: Notebook): Promise<Ending> {
     if (way.to === 'leave') return ending;
     if (way.to === 'save') {
       ending.words = ['match'];
-      await saveScreen(desk, { what: 'match', answers: book.interview.answers, consent: ending.consent, render: renderMatches });
+      await saveScreen(desk, {
+        what: 'match',
+        answers: book.interview.answers,
+        consent: ending.consent,
+        render: renderMatches,
+      });
     } else if (way.to === 'compare') {
       ending.words = ['compare', ...way.positions];
       await compare(desk, way.positions);
@@ -69,7 +77,10 @@ async function roadmap(
   id: string,
   ending: Ending,
 ): Promise<'another' | 'change' | 'leave'> {
-  const [{ advise }, { renderPlan }] = await Promise.all([import('../../core/advice/advise.ts'), import('../../report/render.ts')]);
+  const [{ advise }, { renderPlan }] = await Promise.all([
+    import('../../core/advice/advise.ts'),
+    import('../../report/render.ts'),
+  ]);
   const { catalog, today, plan, prompter, runtime, look, t } = desk;
   const position = catalog.positions.get(id)!;
   const render = (profile: Profile, options: RenderOptions) =>
@@ -78,7 +89,14 @@ async function roadmap(
   const text = await render(profileOf(book.interview.answers, catalog, today), look);
   runtime.stdout.write(`\n${text}\n`);
   for (;;) {
-    const ways = [...(look.accessible ? [] : (['read'] as const)), 'another', 'save', 'compare', 'change', 'leave'] as const;
+    const ways = [
+      ...(look.accessible ? [] : (['read'] as const)),
+      'another',
+      'save',
+      'compare',
+      'change',
+      'leave',
+    ] as const;
     const reply = await prompter.one({
       head: [],
       text: t.plan.ask,
@@ -89,7 +107,13 @@ async function roadmap(
     if (reply.kind !== 'value') return 'another';
     const way = reply.value as (typeof ways)[number];
     if (way === 'read') await runtime.pager(text);
-    else if (way === 'save') await saveScreen(desk, { what: 'plan', answers: book.interview.answers, consent: ending.consent, render });
+    else if (way === 'save')
+      await saveScreen(desk, {
+        what: 'plan',
+        answers: book.interview.answers,
+        consent: ending.consent,
+        render,
+      });
     else if (way === 'compare') {
       const ids = await positionsToCompare(desk, match, [id]);
       if (ids) await compare(desk, ids);

@@ -21,11 +21,20 @@ export async function reviewScreen(desk: Desk, book: Notebook): Promise<boolean>
           : state === 'dont-know'
             ? t.review.dontKnow
             : t.review.preferNot;
-      return { value: question.key, label: t.review.row(i + 1, question.text, words), also: [String(i + 1)], group: t.review.group };
+      return {
+        value: question.key,
+        label: t.review.row(i + 1, question.text, words),
+        also: [String(i + 1)],
+        group: t.review.group,
+      };
     });
     const outlook = outlookOf(book.interview, catalog, desk.today);
     const reply = await prompter.one({
-      head: [t.review.title, liveLine(desk, outlook), ...(looksCareless(book.interview, desk) ? [t.straight] : [])],
+      head: [
+        t.review.title,
+        liveLine(desk, outlook),
+        ...(looksCareless(book.interview, desk) ? [t.straight] : []),
+      ],
       text: t.review.ask,
       help: t.review.help,
       mayStayOpen: false,

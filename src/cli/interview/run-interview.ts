@@ -58,12 +58,23 @@ async function enter(desk: Desk, book: Notebook, session: Session): Promise<Room
   return import('./rooms.ts');
 }
 
-async function openDesk(session: Session, runtime: Runtime, flags: Flags, onHangUp: () => void): Promise<Desk> {
+async function openDesk(
+  session: Session,
+  runtime: Runtime,
+  flags: Flags,
+  onHangUp: () => void,
+): Promise<Desk> {
   const { catalog, asOf, plan } = session;
   const look = await lookOf('plan', flags, runtime);
   const accessible = look.accessible || runtime.env.TERM === 'dumb';
   const { styler } = look;
-  const prompter = await runtime.openPrompter({ words: enInterview.prompts, styler, accessible, wrap, onHangUp });
+  const prompter = await runtime.openPrompter({
+    words: enInterview.prompts,
+    styler,
+    accessible,
+    wrap,
+    onHangUp,
+  });
   return {
     catalog,
     today: asOf,

@@ -1,10 +1,10 @@
 import type { Answers } from '../../core/answers/answers.ts';
 import { profileOf } from '../../core/answers/profile.ts';
+import type { Profile } from '../../core/model/profile.ts';
 import { hasSensitive, withoutSensitive } from '../../core/questionnaire/private-answers.ts';
 import { SystemError } from '../../ports.ts';
-import { plainStyler } from '../../report/styler.ts';
 import { formatsOf, type RenderOptions, type ReportFormat } from '../../report/options.ts';
-import type { Profile } from '../../core/model/profile.ts';
+import { plainStyler } from '../../report/styler.ts';
 import { errorText } from '../messages/errors.ts';
 import { saveAnswers } from '../output/save-answers.ts';
 import { systemMessage } from '../system.ts';
@@ -58,6 +58,7 @@ const endings: Record<ReportFormat | typeof onlyAnswers, string> = {
 /** Asks for a form and a file name, and writes the report. Trouble with the file is told, and nothing is lost. */
 export async function saveScreen(desk: Desk, { what, answers, consent, render }: Saving): Promise<void> {
   const { t, prompter, runtime, flags, catalog, today, look } = desk;
+  const { files } = runtime;
   const format = await prompter.one({
     head: [],
     text: t.save.formatAsk,
@@ -77,7 +78,10 @@ export async function saveScreen(desk: Desk, { what, answers, consent, render }:
     mayStayOpen: false,
     initial: t.save.name(form === onlyAnswers ? 'answers' : what, endings[form]),
     example: t.save.name(what, endings[form]),
-    read: (text) => (text === '' ? { ok: false, message: t.save.bad } : { ok: true, echo: text }),
+    read: (text) =>
+      text === ''
+        ? { ok: false, message: t.save.bad }
+        : { ok: true, echo: files.kind(text) === 'file' ? t.save.exists(text) : text },
   });
   if (name.kind !== 'value') return;
   const shared = await sharedAnswers(desk, answers, consent);

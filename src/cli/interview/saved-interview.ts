@@ -13,14 +13,18 @@ export function keepInterview(desk: Desk, interview: Interview): void {
   const { runtime, catalog, today, t } = desk;
   const saved = toSave(interview, catalog, today);
   const count = Object.keys(saved.answers).filter((key) => key !== 'asOf').length;
-  if (count === 0 && Object.keys(saved.open).length === 0) return tell(desk, t.leave.stopped);
+  if (count === 0 && Object.keys(saved.open).length === 0) {
+    tell(desk, t.leave.stopped);
+    return;
+  }
   try {
     runtime.state.write(savedName, `${JSON.stringify(saved)}\n`);
   } catch (error) {
     if (!(error instanceof SystemError)) throw error;
-    return tell(desk, t.leave.notKept(systemMessage(error).message));
+    tell(desk, t.leave.notKept(systemMessage(error).message));
+    return;
   }
-  runtime.stderr.write(`${t.leave.kept(count)}\n`);
+  tell(desk, t.leave.kept(count));
 }
 
 /** Deletes what was kept: the interview came to its end, or starts anew. */
@@ -56,7 +60,10 @@ export async function resumeInterview(desk: Desk): Promise<Interview | undefined
   const { interview, savedOn, problems } = restored;
   const reply = await prompter.one({
     head: [],
-    text: t.resume.ask(dateWords(w, savedOn), Object.keys(interview.answers).filter((key) => key !== 'asOf').length),
+    text: t.resume.ask(
+      dateWords(w, savedOn),
+      Object.keys(interview.answers).filter((key) => key !== 'asOf').length,
+    ),
     help: [t.resume.sensitive],
     mayStayOpen: false,
     choices: [

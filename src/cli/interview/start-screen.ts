@@ -7,7 +7,8 @@ export async function startScreen(desk: Desk): Promise<Mode> {
   tell(desk, t.start.title, 'strong');
   const countries = new Set([...catalog.positions.keys()].map((id) => id.split('-')[0]));
   countries.delete('int');
-  for (const line of t.start.lines(t.countOfPositions(catalog.positions.size), countries.size)) tell(desk, line);
+  for (const line of t.start.lines(t.countOfPositions(catalog.positions.size), countries.size))
+    tell(desk, line);
   if (look.accessible) tell(desk, t.start.accessibleKeys);
   runtime.stderr.write('\n');
   for (;;) {
@@ -26,4 +27,4 @@ export async function startScreen(desk: Desk): Promise<Mode> {
 }
 
 /** About how many questions a deep interview has in one country; each interview counts its own while it runs. */
-const usualDeep = 25;
+const usualDeep = 20;

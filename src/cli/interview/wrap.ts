@@ -6,7 +6,9 @@ export function wrap(text: string, width: number, indent = ''): string[] {
   let line = '';
   const room = Math.max(8, width);
   for (const whole of text.split(/\s+/)) {
-    for (const word of textWidth(whole) > room - indent.length ? splitWord(whole, room - indent.length) : [whole]) {
+    for (const word of textWidth(whole) > room - indent.length
+      ? splitWord(whole, room - indent.length)
+      : [whole]) {
       const longer = line === '' ? word : `${line} ${word}`;
       if (line === '' || textWidth(longer) <= room) line = longer;
       else {

@@ -29,7 +29,7 @@ export const helpText = {
   flags: {
     answers: 'read answers from a YAML or JSON file; - reads them from stdin',
     saveAnswers: 'write the answers of this run to a file that only you can read',
-    whatIf: 'change one answer for this run only, such as languages=es=B2 (repeatable)',
+    whatIf: 'compare with a changed answer, such as languages=es=B2 (repeatable)',
     onlyMissing: 'ask only what is not answered yet',
     noInput: 'never ask anything',
     yes: 'take the defaults where something would be asked',
@@ -40,6 +40,7 @@ export const helpText = {
     json: 'the same as --format json',
     output: 'write the result to a file that only you can read',
     redact: 'leave out the answers and all that they could be read from',
+    all: 'long lists whole',
     accessible: 'plain sentences from top to bottom, no columns, no drawing',
     noColor: 'no colours',
     ascii: 'only ASCII signs',
@@ -94,8 +95,12 @@ export const helpText = {
     plan: [
       ['career-advisor plan us-cbp-officer --answers me.yaml', 'the fastest route'],
       ['career-advisor plan us-cbp-officer --answers me.yaml --objective cheapest', 'the cheapest one'],
-      ['career-advisor plan us-cbp-officer --answers me.yaml --what-if education=bachelor', 'what if…'],
-      ['career-advisor plan us-cbp-officer --answers me.yaml -o plan.md', 'as a file'],
+      [
+        'career-advisor plan us-cbp-officer --answers me.yaml --what-if education=bachelor',
+        'with and without',
+      ],
+      ['career-advisor plan us-cbp-officer --answers me.yaml --why 1', 'why the first step is there'],
+      ['career-advisor plan us-cbp-officer --answers me.yaml -o plan.html', 'as a file'],
     ],
     explain: [
       ['career-advisor explain us-cbp-officer --age 41', 'every requirement with its source'],

@@ -33,6 +33,7 @@ export async function lookOf(kind: ReportKind, flags: Flags, runtime: Runtime): 
     ascii: flags.ascii ?? (toTerminal && asciiOnly(runtime)),
     accessible,
     ...(flags.redact ? { redact: true } : {}),
+    ...(flags.all ? { all: true } : {}),
   };
 }
 

@@ -59,7 +59,8 @@ function verdictOf(assessment: Assessment, planned: Planned): PositionVerdict {
   const unmet = hard.some((finding) => finding.verdict === 'unmet');
   const unknown = hard.some((finding) => finding.verdict === 'unknown');
   if (!unmet && !unknown) return 'eligible';
-  if (planned.mode === undefined) return 'closed';
+  // A search that gave up has proven nothing: no door is closed on its account.
+  if (planned.mode === undefined) return planned.gaveUp ? 'undetermined' : 'closed';
   return planned.mode === 'strict' && unmet ? 'reachable' : 'undetermined';
 }
 

@@ -18,7 +18,10 @@ export const dateOrders = ['dmy', 'mdy'] as const;
 export type DateOrder = (typeof dateOrders)[number];
 
 /** The columns of a table by key, in the order of the table; an empty title is an empty column. */
-export function readHeader(titles: readonly string[], catalog: Catalog): { keys: string[]; problems: AnswerProblem[] } {
+export function readHeader(
+  titles: readonly string[],
+  catalog: Catalog,
+): { keys: string[]; problems: AnswerProblem[] } {
   const known = [...rowKeys, fieldColumn, ...answerKeys, ...factKeys(catalog)];
   const byFolded = new Map(known.map((key) => [key.toLowerCase(), key]));
   const problems: AnswerProblem[] = [];
@@ -78,7 +81,8 @@ function spreadsheetDate(value: unknown, order: DateOrder | undefined): unknown 
   const text = typeof value === 'number' ? String(value) : value;
   if (typeof text !== 'string') return value;
   const serial = /^(\d{4,5})(?:\.0+)?$/.exec(text);
-  if (serial && (serial[1]!.length === 5 || typeof value === 'number')) return dayFromNumber(Number(serial[1]) - spreadsheetEpoch);
+  if (serial && (serial[1]!.length === 5 || typeof value === 'number'))
+    return dayFromNumber(Number(serial[1]) - spreadsheetEpoch);
   const date = text.replace(/[ T]0{1,2}:00(:00(\.0+)?)?Z?$/, '');
   const numbers = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(date);
   if (!numbers || !order) return date;
@@ -88,7 +92,11 @@ function spreadsheetDate(value: unknown, order: DateOrder | undefined): unknown 
 
 /** A name for the files of a person: harmless on every system, and never empty. */
 export function fileNameOf(code: string): string {
-  const plain = code.normalize('NFC').replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^[.-]+|[.-]+$/g, '').slice(0, 60);
+  const plain = code
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N}._-]+/gu, '-')
+    .replace(/^[.-]+|[.-]+$/g, '')
+    .slice(0, 60);
   if (plain === '') return 'person';
   return /^(con|prn|aux|nul|com\d|lpt\d|summary|errors|results)(\.|$)/i.test(plain) ? `_${plain}` : plain;
 }

@@ -51,7 +51,10 @@ export function groupOf(tally: Tally, minCell: number): Group {
       .sort((a, b) => b.people - a.people || byName(a, b));
   const counted = (counts: Record<string, number>) =>
     list(Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, { people: count }])));
-  const told = (entry: { name: string; people: number }) => ({ name: entry.name, people: tell(entry.people) });
+  const told = (entry: { name: string; people: number }) => ({
+    name: entry.name,
+    people: tell(entry.people),
+  });
   const doors = <Entry extends { people: number; doors: number }>(entry: Entry) => ({
     ...entry,
     people: tell(entry.people),
@@ -75,7 +78,8 @@ export function groupOf(tally: Tally, minCell: number): Group {
 
 const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
 const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1);
-const byDoors = (a: { name: string; doors: number }, b: { name: string; doors: number }) => b.doors - a.doors || byName(a, b);
+const byDoors = (a: { name: string; doors: number }, b: { name: string; doors: number }) =>
+  b.doors - a.doors || byName(a, b);
 
 /** Takes the small numbers out of a row, and one more where a single one could be worked out from the sum. */
 function hideSmall(counts: Record<string, number>, minCell: number): Record<string, Count> {

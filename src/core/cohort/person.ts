@@ -1,5 +1,5 @@
-import { parseAnswers } from '../answers/parse-answers.ts';
 import type { AnswerProblem, Answers } from '../answers/answers.ts';
+import { parseAnswers } from '../answers/parse-answers.ts';
 import { shown } from '../answers/parse-values.ts';
 import { profileOf } from '../answers/profile.ts';
 import type { CompiledCatalog, Standing, Verdicts } from '../eligibility/compiled.ts';
@@ -57,15 +57,18 @@ export function standingOf({ profile }: Person, compiled: CompiledCatalog): Stan
   const wanted = profile.workIn?.length ? new Set([...profile.workIn, 'INT']) : undefined;
   const byStanding: StandingOfPerson['byStanding'] = { eligible: [], undetermined: [], 'not-today': [] };
   const considered: number[] = [];
-  const keys = new Map<string, number>();
+  const counts = new Uint32Array(compiled.keys.length);
   for (let number = 0; number < compiled.positions.length; number++) {
     if (wanted && !wanted.has(compiled.positions[number]!.country)) continue;
     considered.push(number);
     const standing = verdicts.standing(number);
     byStanding[standing].push(number);
-    if (standing !== 'undetermined') continue;
-    for (const key of verdicts.missing(number)) keys.set(key, (keys.get(key) ?? 0) + 1);
+    if (standing === 'undetermined') verdicts.countMissing(number, counts);
   }
-  const undecided = [...keys].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([key]) => key);
+  const undecided = compiled.keys
+    .map((key, at) => ({ key, count: counts[at]! }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1))
+    .map(({ key }) => key);
   return { verdicts, considered, byStanding, undecided };
 }

@@ -47,70 +47,135 @@ export function addCount(counts: Counts, name: string, by = 1): void {
   counts[name] = (counts[name] ?? 0) + by;
 }
 
-function addIn(groups: Record<string, Counts>, group: string, name: string): void {
-  groups[group] ??= {};
-  addCount(groups[group], name);
-}
-
-function addDoors(
-  entries: Record<string, { people: number; doors: number }>,
-  doorsByName: ReadonlyMap<string, number>,
-): void {
-  for (const [name, doors] of doorsByName) {
-    entries[name] ??= { people: 0, doors: 0 };
-    entries[name].people++;
-    entries[name].doors += doors;
-  }
-}
-
-/** Verdict words from best to worst, as far as they occur. */
+/** Verdict words from best to worst. */
 const bestFirst = ['eligible', 'reachable', 'undetermined', 'not-today', 'closed'];
+const kinds = bestFirst.length;
 
-/** Adds one person; `verdictOf` names the verdict of a position by its number. */
-export function addPerson(
-  tally: Tally,
-  standing: StandingOfPerson,
-  compiled: CompiledCatalog,
-  verdictOf: (position: number) => string,
-  target?: number,
-): void {
-  tally.people++;
-  const roles = new Map<string, string>();
-  const countries = new Map<string, string>();
-  const better = (best: Map<string, string>, name: string, verdict: string) => {
-    const before = best.get(name);
-    if (before === undefined || bestFirst.indexOf(verdict) < bestFirst.indexOf(before)) best.set(name, verdict);
-  };
-  for (const number of standing.considered) {
-    const { id, role, country } = compiled.positions[number]!;
-    const verdict = verdictOf(number);
-    addIn(tally.positions, id, verdict);
-    better(roles, role, verdict);
-    better(countries, country, verdict);
+/** Counts people by number, for speed, and gives the counts by name. Not for two runs at once. */
+export class GroupCounter {
+  readonly tally = emptyTally();
+  private readonly compiled: CompiledCatalog;
+  private readonly positions: Uint32Array;
+  private readonly roles: GroupBest;
+  private readonly countries: GroupBest;
+  private readonly blockers: Uint32Array;
+  private readonly lastPeople: Uint32Array;
+  private readonly lastDoors: Uint32Array;
+  /** Number of the person who last touched a text, so that each person counts once. */
+  private readonly blockedBy: Int32Array;
+  private readonly lastOf: Int32Array;
+
+  constructor(compiled: CompiledCatalog) {
+    this.compiled = compiled;
+    const { positions, texts } = compiled;
+    this.positions = new Uint32Array(positions.length * kinds);
+    this.roles = new GroupBest(positions.map(({ role }) => role));
+    this.countries = new GroupBest(positions.map(({ country }) => country));
+    this.blockers = new Uint32Array(texts.length);
+    this.lastPeople = new Uint32Array(texts.length);
+    this.lastDoors = new Uint32Array(texts.length);
+    this.blockedBy = new Int32Array(texts.length).fill(-1);
+    this.lastOf = new Int32Array(texts.length).fill(-1);
   }
-  for (const [role, verdict] of roles) addIn(tally.roles, role, verdict);
-  for (const [country, verdict] of countries) addIn(tally.countries, country, verdict);
-  for (const key of standing.undecided) addCount(tally.missing, key);
-  addBlockers(tally, standing, target);
-}
 
-function addBlockers(tally: Tally, { verdicts, considered, byStanding }: StandingOfPerson, target?: number): void {
-  const blockers = new Set<string>();
-  const doors = new Map<string, number>();
-  const wanted = new Set(target === undefined ? considered : [target]);
-  for (const number of new Set(target === undefined ? byStanding['not-today'] : [...byStanding['not-today'], target])) {
-    let last = '';
+  /** Adds one person; `verdictOf` names the verdict of a position by its number. */
+  add(standing: StandingOfPerson, verdictOf: (position: number) => string, target?: number): void {
+    const person = this.tally.people++;
+    for (const number of standing.considered) {
+      const verdict = bestFirst.indexOf(verdictOf(number));
+      this.positions[number * kinds + verdict]!++;
+      this.roles.see(number, verdict);
+      this.countries.see(number, verdict);
+    }
+    this.roles.count();
+    this.countries.count();
+    for (const key of standing.undecided) addCount(this.tally.missing, key);
+    const closed = standing.byStanding['not-today'];
+    for (const number of closed)
+      this.addUnmet(person, standing, number, target === undefined || number === target);
+    if (target !== undefined && !closed.includes(target)) this.addUnmet(person, standing, target, true);
+  }
+
+  private addUnmet(person: number, { verdicts }: StandingOfPerson, position: number, blocks: boolean): void {
+    let last = -1;
     let count = 0;
-    const counts = wanted.has(number);
-    verdicts.unmet(number, ({ text }) => {
+    verdicts.unmet(position, (text) => {
       last = text;
       count++;
-      if (counts) blockers.add(text);
+      if (!blocks || this.blockedBy[text] === person) return;
+      this.blockedBy[text] = person;
+      this.blockers[text]!++;
     });
-    if (count === 1) doors.set(last, (doors.get(last) ?? 0) + 1);
+    if (count !== 1) return;
+    this.lastDoors[last]!++;
+    if (this.lastOf[last] === person) return;
+    this.lastOf[last] = person;
+    this.lastPeople[last]!++;
   }
-  for (const text of blockers) addCount(tally.blockers, text);
-  addDoors(tally.lastMissing, doors);
+
+  /** All counts by name. */
+  result(): Tally {
+    const { positions, texts } = this.compiled;
+    const named: Tally = {
+      ...this.tally,
+      positions: countsByName(
+        positions.map(({ id }) => id),
+        this.positions,
+      ),
+      roles: this.roles.byName(),
+      countries: this.countries.byName(),
+    };
+    for (const [number, text] of texts.entries()) {
+      if (this.blockers[number]! > 0) named.blockers[text] = this.blockers[number]!;
+      const people = this.lastPeople[number]!;
+      if (people > 0) named.lastMissing[text] = { people, doors: this.lastDoors[number]! };
+    }
+    return named;
+  }
+}
+
+/** People by their best verdict in each group of positions. */
+class GroupBest {
+  private readonly names: string[];
+  private readonly groupOf: number[];
+  private readonly best: Uint8Array;
+  private readonly counts: Uint32Array;
+
+  constructor(groupOfPosition: readonly string[]) {
+    this.names = [...new Set(groupOfPosition)];
+    this.groupOf = groupOfPosition.map((name) => this.names.indexOf(name));
+    this.best = new Uint8Array(this.names.length).fill(kinds);
+    this.counts = new Uint32Array(this.names.length * kinds);
+  }
+
+  see(position: number, verdict: number): void {
+    const group = this.groupOf[position]!;
+    if (verdict < this.best[group]!) this.best[group] = verdict;
+  }
+
+  /** Counts what was seen of one person. */
+  count(): void {
+    for (let group = 0; group < this.best.length; group++) {
+      const verdict = this.best[group]!;
+      if (verdict < kinds) this.counts[group * kinds + verdict]!++;
+    }
+    this.best.fill(kinds);
+  }
+
+  byName(): Record<string, Counts> {
+    return countsByName(this.names, this.counts);
+  }
+}
+
+function countsByName(names: readonly string[], counts: Uint32Array): Record<string, Counts> {
+  const result: Record<string, Counts> = {};
+  for (const [number, name] of names.entries()) {
+    for (const [kind, verdict] of bestFirst.entries()) {
+      const count = counts[number * kinds + kind]!;
+      if (count > 0) (result[name] ??= {})[verdict] = count;
+    }
+  }
+  return result;
 }
 
 /** Adds a part of the group to the whole. */

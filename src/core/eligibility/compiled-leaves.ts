@@ -7,10 +7,13 @@ import { educationOf, referenceIndex } from './reference-index.ts';
 import type { Truth } from './truth.ts';
 
 /** Truths as small numbers, so that a person's outcomes fit into one array of bytes. */
-export const truthCodes = { 'not-applicable': 0, false: 1, true: 2, 'at-hiring': 3, unknown: 4 } as const satisfies Record<
-  Truth,
-  number
->;
+export const truthCodes = {
+  'not-applicable': 0,
+  false: 1,
+  true: 2,
+  'at-hiring': 3,
+  unknown: 4,
+} as const satisfies Record<Truth, number>;
 const { false: no, true: yes, unknown } = truthCodes;
 
 /** Kinds whose leaves ask for an amount of one or more names; there are so many that they are looked up by name. */
@@ -38,7 +41,12 @@ export type LeafTest = (person: PersonFacts) => number;
 
 export type LeafCondition = Exclude<C.Condition, C.All | C.Any | C.Not | C.Doubtful>;
 type Kind = LeafCondition['kind'];
-type Compilers = { [K in Exclude<Kind, SummedKind>]: (condition: Extract<LeafCondition, { kind: K }>, world: LeafWorld) => LeafTest };
+type Compilers = {
+  [K in Exclude<Kind, SummedKind>]: (
+    condition: Extract<LeafCondition, { kind: K }>,
+    world: LeafWorld,
+  ) => LeafTest;
+};
 
 /** The day and the look-ups that leaves are compiled for. */
 export interface LeafWorld {
@@ -54,7 +62,8 @@ export function factsOf(profile: Profile, { catalog, on }: LeafWorld): PersonFac
     profile,
     education: educationOf(profile, referenceIndex(catalog)),
     languages:
-      profile.languages && Object.entries(profile.languages).map(([code, level]) => [code, cefrLevels.indexOf(level)]),
+      profile.languages &&
+      Object.entries(profile.languages).map(([code, level]) => [code, cefrLevels.indexOf(level)]),
     amounts: {
       citizenship: profile.citizenship?.map((country) => [country, 1]),
       credential: profile.credentials?.map((id) => [id, 1]),
@@ -72,7 +81,11 @@ export function factsOf(profile: Profile, { catalog, on }: LeafWorld): PersonFac
 }
 
 /** The latest and earliest possible birth dates; undefined when the age is unknown. */
-function birthDates({ birthDate, age, ageOn: day }: Profile): { latest: PlainDate; earliest: PlainDate } | undefined {
+function birthDates({
+  birthDate,
+  age,
+  ageOn: day,
+}: Profile): { latest: PlainDate; earliest: PlainDate } | undefined {
   if (birthDate !== undefined) return { latest: birthDate, earliest: birthDate };
   if (age === undefined || !day) return undefined;
   return { latest: addMonths(day, -12 * age), earliest: addDays(addMonths(day, -12 * (age + 1)), 1) };
@@ -102,7 +115,11 @@ export function compileSum(
       return { names, least: 1, unanswered: only === undefined ? open : notYet };
     }
     case 'credential':
-      return { names: withNarrower(condition.credentials, credentialsCountingAs), least: 1, unanswered: open };
+      return {
+        names: withNarrower(condition.credentials, credentialsCountingAs),
+        least: 1,
+        unanswered: open,
+      };
     case 'experience':
       return {
         names: withNarrower(condition.kinds, kindsCountingAs),
@@ -126,8 +143,10 @@ const compilers: Compilers = {
       return citizenship && home && home !== country ? no : unknown;
     };
   },
-  'permanent-residence': ({ country }) => ({ profile: { permanentResident } }) =>
-    permanentResident ? decided(permanentResident.includes(country)) : unknown,
+  'permanent-residence':
+    ({ country }) =>
+    ({ profile: { permanentResident } }) =>
+      permanentResident ? decided(permanentResident.includes(country)) : unknown,
   residence({ country, months, within = months }, { on }) {
     const begin = dayNumber(addMonths(on, -Math.round(within)));
     const end = dayNumber(on);
@@ -193,7 +212,9 @@ const compilers: Compilers = {
   },
   declaration({ fact, is }, { catalog }) {
     const giving = new Set(
-      [...catalog.credentials.values()].filter(({ gives }) => gives?.facts?.includes(fact)).map(({ id }) => id),
+      [...catalog.credentials.values()]
+        .filter(({ gives }) => gives?.facts?.includes(fact))
+        .map(({ id }) => id),
     );
     return ({ profile: { facts, credentials } }) => {
       let value: FactValue | undefined = facts[fact];
@@ -202,10 +223,12 @@ const compilers: Compilers = {
       return value === 'not-applicable' ? truthCodes['not-applicable'] : decided(value === is);
     };
   },
-  willing: ({ to }) => ({ profile: { willing } }) => {
-    const value = willing[to];
-    return value === undefined ? unknown : decided(value);
-  },
+  willing:
+    ({ to }) =>
+    ({ profile: { willing } }) => {
+      const value = willing[to];
+      return value === undefined ? unknown : decided(value);
+    },
   'at-hiring': () => () => truthCodes['at-hiring'],
 };
 

@@ -18,8 +18,14 @@ import { LeafBank } from './leaf-bank.ts';
 export const standings = ['eligible', 'undetermined', 'not-today'] as const;
 export type Standing = (typeof standings)[number];
 
-const requirementVerdicts = ['met', 'waived', 'unmet', 'unknown', 'at-hiring', 'not-applicable'] as const satisfies
-  readonly RequirementVerdict[];
+const requirementVerdicts = [
+  'met',
+  'waived',
+  'unmet',
+  'unknown',
+  'at-hiring',
+  'not-applicable',
+] as const satisfies readonly RequirementVerdict[];
 const met = 0;
 const waived = 1;
 const unmet = 2;
@@ -37,8 +43,10 @@ export interface Verdicts {
   requirements(position: number): RequirementVerdict[];
   /** Answer keys that could change a hard requirement of the position, in the order of `CompiledCatalog.keys`. */
   missing(position: number): string[];
-  /** Calls back with each hard requirement of the position that is unmet. */
-  unmet(position: number, each: (requirement: Requirement) => void): void;
+  /** Adds 1 to the number of each key that missing() names. */
+  countMissing(position: number, counts: Uint32Array): void;
+  /** Calls back with the number of the text of each hard requirement of the position that is unmet. */
+  unmet(position: number, each: (text: number) => void): void;
 }
 
 export interface CompiledCatalog {
@@ -47,6 +55,8 @@ export interface CompiledCatalog {
   numbers: ReadonlyMap<string, number>;
   /** Every answer key that conditions ask for. */
   keys: readonly string[];
+  /** The texts of all hard requirements, each once. */
+  texts: readonly string[];
   verdicts(profile: Profile): Verdicts;
 }
 
@@ -59,10 +69,14 @@ export function compileCatalog(catalog: Catalog, on: PlainDate): CompiledCatalog
   const hard = rules.map((list) => list.filter((rule) => !rule.preferred));
   const hardNumbers = hard.map((list) => Uint32Array.from(list, (rule) => program.rule(rule)));
   const { keys } = program;
+  const texts = [...new Set(hard.flatMap((list) => list.map(({ text }) => text)))];
+  const numberOfText = new Map(texts.map((text, number) => [text, number]));
+  const textNumbers = hard.map((list) => Uint32Array.from(list, ({ text }) => numberOfText.get(text)!));
   return {
     positions,
     numbers: new Map(positions.map(({ id }, number) => [id, number])),
     keys,
+    texts,
     verdicts(profile) {
       const { verdicts, missing } = program.run(profile);
       const count = (position: number, test: (verdict: number) => boolean): number => {
@@ -81,17 +95,26 @@ export function compileCatalog(catalog: Catalog, on: PlainDate): CompiledCatalog
         },
         met: (position) => count(position, (verdict) => verdict <= waived),
         of: (position) => count(position, (verdict) => verdict <= unsettled),
-        requirements: (position) => Array.from(all[position]!, (rule) => requirementVerdicts[verdicts[rule]!]!),
+        requirements: (position) =>
+          Array.from(all[position]!, (rule) => requirementVerdicts[verdicts[rule]!]!),
         missing(position) {
           const { bits, words } = missing();
           const all = new Uint32Array(words);
           for (const rule of hardNumbers[position]!) add(all, 0, bits, rule, words);
           return namesOf(all, keys);
         },
+        countMissing(position, counts) {
+          const { bits, words } = missing();
+          for (let word = 0; word < words; word++) {
+            let rest = 0;
+            for (const rule of hardNumbers[position]!) rest |= bits[rule * words + word]!;
+            for (; rest !== 0; rest &= rest - 1) counts[word * 32 + 31 - Math.clz32(rest & -rest)]!++;
+          }
+        },
         unmet(position, each) {
-          hardNumbers[position]!.forEach((rule, at) => {
-            if (verdicts[rule] === unmet) each(hard[position]![at]!);
-          });
+          const rules = hardNumbers[position]!;
+          for (let at = 0; at < rules.length; at++)
+            if (verdicts[rules[at]!] === unmet) each(textNumbers[position]![at]!);
         },
       };
     },
@@ -128,13 +151,17 @@ const employer = truthCodes['at-hiring'];
 const none = truthCodes['not-applicable'];
 
 /** Truth codes from the weakest to the one that decides. */
-const orders: Record<'all' | 'any', number[]> = { all: [none, yes, employer, unknown, no], any: [none, no, employer, unknown, yes] };
+const orders: Record<'all' | 'any', number[]> = {
+  all: [none, yes, employer, unknown, no],
+  any: [none, no, employer, unknown, yes],
+};
 const ranks = {
   all: Uint8Array.from(orders.all, (_, code) => orders.all.indexOf(code)),
   any: Uint8Array.from(orders.any, (_, code) => orders.any.indexOf(code)),
 };
 /** What becomes of each truth code. */
-const changed = (change: Partial<Record<number, number>>) => [none, no, yes, employer, unknown].map((code) => change[code] ?? code);
+const changed = (change: Partial<Record<number, number>>) =>
+  [none, no, yes, employer, unknown].map((code) => change[code] ?? code);
 const changes = { not: changed({ [yes]: no, [no]: yes }), doubtful: changed({ [yes]: unknown }) };
 
 class Program {

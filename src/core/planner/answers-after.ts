@@ -40,7 +40,7 @@ export function answersAfter(
       after.credentials = [...(after.credentials ?? []), meaning.credential.id];
       for (const gain of meaning.option.experience ?? [])
         addMonthsOf(after, gain.kind, monthsOf(held) * (gain.rate ?? 1));
-      giveCredential(after, meaning.credential.gives, on);
+      giveCredential(after, meaning.credential.gives, compiled.calendar.dateOf(placed.end));
     }
   }
   for (const leaf of assumed) assume(after, leaf.condition, on, catalog);
@@ -72,11 +72,12 @@ function giveCredential(
   gives: import('../model/entries.ts').CredentialGives | undefined,
   on: PlainDate,
 ): void {
-  // Education from a credential is read from the credential itself; the day is what only we know.
-  if (gives?.education && gives.education.field !== 'any') {
+  // The credential itself says what education it gives; the day it was finished is what only we know.
+  if (gives?.education) {
+    const { level, field } = gives.education;
     profile.education = [
       ...(profile.education ?? []),
-      { level: gives.education.level, field: gives.education.field, completed: on },
+      { level, ...(field === 'any' ? {} : { field }), completed: on },
     ];
   }
   for (const fact of gives?.facts ?? []) profile.facts[fact] = true;

@@ -10,12 +10,13 @@ import type { Credential, Position } from '../model/entries.ts';
 import type { Profile } from '../model/profile.ts';
 import type { Requirement } from '../model/requirement.ts';
 import type { AssumedLeaf, Compiled, CompiledRequirement, CompiledStep, Mode } from './compiled.ts';
+import { Estimate } from './estimate.ts';
 import { leafNeed } from './leaf-need.ts';
 import { all, any, impossible, noNeed } from './needs.ts';
 import { providersOf } from './providers.ts';
 import { leadTicks, TickCalendar, ticksOf } from './ticks.ts';
 import type { Pace } from './types.ts';
-import type { Need, WorldStep } from './world.ts';
+import type { Need, World, WorldStep } from './world.ts';
 import { addCredential, addGain, addLanguage, addPosition } from './world-steps.ts';
 
 export interface CompileOptions {
@@ -26,6 +27,8 @@ export interface CompileOptions {
   budget?: number;
   hoursPerWeek: number;
   currency: string;
+  /** Builds the steps of a goal that cannot be reached too, so that what is possible can be told apart. */
+  everything?: boolean;
   /** Entries that the plan may not use (for "instead of" and what-if). */
   without?: ReadonlySet<Id>;
 }
@@ -88,28 +91,30 @@ export class Compiler {
       .map((requirement) => this.requirementNeed(requirement, goal));
     const goalNeed = all(requirements.map((r) => r.need));
     // Nothing to build for a goal that no step can reach.
-    if (goalNeed.op === 'false') this.queue.length = 0;
+    if (goalNeed.op === 'false' && !options.everything) this.queue.length = 0;
     this.stage = 'steps';
     while (this.queue.length > 0) this.queue.shift()!();
     const parts = this.parts;
     for (const part of parts) part.step.doubts = part.compiled.assumed.length;
     parts.sort((a, b) => (a.step.id < b.step.id ? -1 : 1));
     const opens = goal.hiring.opens;
-    return {
-      world: {
-        steps: parts.map((part) => part.step),
-        goal: {
-          needs: goalNeed,
-          ticks: this.ticks(goal.hiring.months, leadTicks),
-          ...(opens ? { opens: this.calendar.openIn(opens) } : {}),
-        },
-        tokens: this.tokens.size,
-        pools: this.pools.size,
-        gained: [...this.pools.values()].map((pool) => pool.gained),
-        hours: options.hoursPerWeek,
-        budget: options.budget ?? Number.POSITIVE_INFINITY,
-        horizon: this.horizon,
+    const world: World = {
+      steps: parts.map((part) => part.step),
+      goal: {
+        needs: goalNeed,
+        ticks: this.ticks(goal.hiring.months, leadTicks),
+        ...(opens ? { opens: this.calendar.openIn(opens) } : {}),
       },
+      tokens: this.tokens.size,
+      pools: this.pools.size,
+      gained: [...this.pools.values()].map((pool) => pool.gained),
+      hours: options.hoursPerWeek,
+      budget: options.budget ?? Number.POSITIVE_INFINITY,
+      horizon: this.horizon,
+    };
+    if (options.mode !== 'strict') this.liftDoubts(world, requirements);
+    return {
+      world,
       steps: parts.map((part) => part.compiled),
       requirements,
       calendar: this.calendar,
@@ -119,6 +124,20 @@ export class Compiler {
       goalMonths: goal.hiring.months,
       position: goal,
     };
+  }
+
+  /** A rule that is not sure closes no door: where no step can meet it (hopeful: in any case), it is assumed to be met. */
+  private liftDoubts(world: World, requirements: CompiledRequirement[]): void {
+    const estimate = new Estimate(world, () => true);
+    let lifted = false;
+    for (const part of requirements) {
+      if (isSure(part.requirement) || part.need.op === 'true') continue;
+      if (this.options.mode === 'lenient' && estimate.timeOf(part.need) < Number.POSITIVE_INFINITY) continue;
+      part.assumed.push({ condition: part.requirement.condition, keys: [], doubtful: true });
+      part.need = noNeed;
+      lifted = true;
+    }
+    if (lifted) world.goal.needs = all(requirements.map((part) => part.need));
   }
 
   /** The condition on the first day; each is evaluated once per person and day, however many positions share it. */
@@ -150,10 +169,11 @@ export class Compiler {
     const applies = requirement.appliesIf ? this.today(requirement.appliesIf).truth : 'true';
     if (applies === 'false' || applies === 'not-applicable') return { requirement, need: noNeed, assumed };
     const main = this.need(requirement.condition, offset, owner.country, assumed);
-    const waivers = (requirement.waivers ?? [])
-      .filter(isSure)
-      .map((waiver) => (this.today(waiver.condition).truth === 'true' ? noNeed : impossible));
-    let need = any([main, ...waivers]);
+    const claimed = (requirement.waivers ?? []).filter(
+      (waiver) => this.today(waiver.condition).truth === 'true',
+    );
+    const waived = claimed.some(isSure);
+    let need = waived ? noNeed : main;
     const { mode } = this.options;
     if (requirement.appliesIf && applies === 'unknown' && need.op !== 'true') {
       // Whether it applies at all is open: no step settles that.
@@ -166,7 +186,12 @@ export class Compiler {
         assumed: [{ condition, keys: evaluate(condition, this.context).missing, doubtful: false }],
       };
     }
-    if (need.op === 'false' && mode !== 'strict' && !isSure(requirement)) {
+    const doubtfulWaiver = claimed.length > 0 && !waived;
+    if (
+      need.op !== 'true' &&
+      mode !== 'strict' &&
+      (doubtfulWaiver || (need.op === 'false' && !isSure(requirement)))
+    ) {
       assumed.push({ condition: requirement.condition, keys: [], doubtful: true });
       need = noNeed;
     }

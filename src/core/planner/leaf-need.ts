@@ -153,7 +153,7 @@ function stepNeed(compiler: Compiler, condition: Condition, country: Country): N
       );
     case 'language':
       return any(
-        condition.languages
+        worthLearning(compiler, condition.languages)
           .filter((language) => compiler.wantLanguage(language, condition.level))
           .map((language) => ({
             op: 'token',
@@ -169,4 +169,10 @@ function stepNeed(compiler: Compiler, condition: Condition, country: Country): N
     default:
       return impossible;
   }
+}
+
+/** Of several languages that would do: those the person has begun, or else the one the rule names first. */
+function worthLearning(compiler: Compiler, languages: readonly string[]): string[] {
+  const begun = languages.filter((language) => compiler.profile.languages?.[language]);
+  return begun.length > 0 ? begun : languages.slice(0, 1);
 }

@@ -18,12 +18,10 @@ const never = Number.POSITIVE_INFINITY;
  * missed; else the limit of the person that is too tight, with the smallest change that helps.
  */
 export function obstaclesOf(request: PlanRequest, findings: readonly Finding[]): Obstacle[] {
-  const compiled = compile(
-    request.catalog,
-    request.position,
-    request.profile,
-    compileOptions(request, 'hopeful'),
-  );
+  const compiled = compile(request.catalog, request.position, request.profile, {
+    ...compileOptions(request, 'hopeful'),
+    everything: true,
+  });
   const unlimited: World = { ...compiled.world, hours: never, budget: never };
   const estimate = new Estimate(withoutDeadlines(unlimited), () => true);
   const blocked = compiled.requirements

@@ -34,6 +34,8 @@ export interface Planned {
   /** Pareto routes left out. */
   more: number;
   compiled: Compiled;
+  /** The search stopped at its limit before it found a route or proved that there is none. */
+  gaveUp: boolean;
 }
 
 /** Units of search for a quick run over many positions: a good route, seldom bettered by a full search. */
@@ -84,25 +86,39 @@ function planCurrency(profile: Profile, position: Position, catalog: Catalog): s
  */
 export function planRoutes(request: PlanRequest): Planned {
   let compiled: Compiled | undefined;
+  let gaveUp = false;
   for (const mode of ['strict', 'lenient', 'hopeful'] as const) {
     compiled = compile(request.catalog, request.position, request.profile, compileOptions(request, mode));
     const result = solve(request, compiled, mode);
-    if (result.routes.length > 0) return { mode, compiled, ...result };
+    if (result.routes.length > 0) return { mode, compiled, gaveUp: false, ...result };
+    gaveUp ||= !result.complete;
   }
-  return { routes: [], more: 0, compiled: compiled! };
+  const everything = { ...compileOptions(request, 'hopeful'), everything: true };
+  const whole = request.quick
+    ? compiled!
+    : compile(request.catalog, request.position, request.profile, everything);
+  return { routes: [], more: 0, compiled: whole, gaveUp };
 }
 
-function solve(request: PlanRequest, compiled: Compiled, mode: Mode): { routes: Route[]; more: number } {
+function solve(
+  request: PlanRequest,
+  compiled: Compiled,
+  mode: Mode,
+): { routes: Route[]; more: number; complete: boolean } {
   if (new Estimate(compiled.world, () => true).finish() === Number.POSITIVE_INFINITY)
-    return { routes: [], more: 0 };
+    return { routes: [], more: 0, complete: true };
   const limit = request.maxExpansions;
   const found: { plan: Plan; objective: Objective; optimal: boolean; bound: number | null }[] = [];
+  let complete: boolean;
   if (request.objective === 'all') {
-    const { plans, complete } = searchPareto(compiled.world, limit);
-    for (const plan of plans) found.push({ plan, objective: 'fastest', optimal: complete, bound: null });
+    const front = searchPareto(compiled.world, limit);
+    complete = front.complete;
+    for (const plan of front.plans)
+      found.push({ plan, objective: 'fastest', optimal: complete, bound: null });
   } else {
     let result = search(compiled.world, request.objective, limit ?? (request.quick ? quickLimit : undefined));
     if (!result.plan && !result.complete) result = search(compiled.world, request.objective, limit);
+    complete = result.complete;
     if (result.plan) {
       const first = result.bound?.[0];
       const bound =
@@ -134,7 +150,7 @@ function solve(request: PlanRequest, compiled: Compiled, mode: Mode): { routes: 
   );
   if (request.objective === 'all') nameBest(routes);
   compareToFirst(routes);
-  return { routes, more: found.length - chosen.length };
+  return { routes, more: found.length - chosen.length, complete };
 }
 
 function atPace(request: PlanRequest, mode: Mode, pace: Pace): Compiled {

@@ -28,7 +28,9 @@ export function applyChange(before: Interview, after: Interview, catalog: Catalo
   const dropped = [...new Set(given)].filter((key) => then.has(key) && !now.has(key));
   const again = given.filter((key) => {
     const offered = new Set(offeredFor(catalog, key, before.answers.workIn));
-    return !dropped.includes(key) && offeredFor(catalog, key, after.answers.workIn).some((id) => !offered.has(id));
+    return (
+      !dropped.includes(key) && offeredFor(catalog, key, after.answers.workIn).some((id) => !offered.has(id))
+    );
   });
   return { interview: forgetQuestions(after, dropped), dropped, again };
 }

@@ -50,11 +50,17 @@ function questionsAhead(interview: Interview, catalog: Catalog, standings: reado
 }
 
 /** In deep interviews: what the person is good at, their limits, and wishes of employers. */
-function shapingKeys({ mode, answers }: Interview, catalog: Catalog, standings: readonly Standing[]): string[] {
+function shapingKeys(
+  { mode, answers }: Interview,
+  catalog: Catalog,
+  standings: readonly Standing[],
+): string[] {
   if (mode === 'quick') return [];
   const reachable = standings.filter((standing) => standing.state !== 'ruled-out');
   const wished = reachable.flatMap(({ assessment }) =>
-    assessment.findings.filter((finding) => finding.requirement.preferred).flatMap((finding) => finding.missing),
+    assessment.findings
+      .filter((finding) => finding.requirement.preferred)
+      .flatMap((finding) => finding.missing),
   );
   const open = reachable.some((standing) => standing.state !== 'met');
   const shapers = [...catalog.questions.values()]

@@ -27,7 +27,8 @@ function inScope(country: Country, workIn: readonly Country[] | undefined): bool
 /** Ids that belong to one country begin with it. */
 function concerns(id: Id, catalog: Catalog, workIn: readonly Country[] | undefined): boolean {
   const start = id.split('-')[0]!.toUpperCase();
-  const country = start.length === 2 && catalog.countries.has(start) ? start : start === 'INT' ? 'INT' : undefined;
+  const country =
+    start.length === 2 && catalog.countries.has(start) ? start : start === 'INT' ? 'INT' : undefined;
   return country === undefined || inScope(country, workIn);
 }
 
@@ -38,7 +39,8 @@ export function willingOffered(catalog: Catalog, standings: readonly Standing[])
     if (condition.kind === 'willing') counts.set(condition.to, (counts.get(condition.to) ?? 0) + 1);
     for (const part of parts) visit(part);
   };
-  for (const { assessment } of standings) for (const finding of assessment.findings) visit(finding.derivation);
+  for (const { assessment } of standings)
+    for (const finding of assessment.findings) visit(finding.derivation);
   return [...catalog.willing.keys()]
     .filter((id) => counts.has(id))
     .sort((a, b) => counts.get(b)! - counts.get(a)! || (a < b ? -1 : 1));

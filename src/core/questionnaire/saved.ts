@@ -1,8 +1,8 @@
 import type { AnswerProblem, Answers } from '../answers/answers.ts';
 import { parseAnswers } from '../answers/parse-answers.ts';
-import { isDay } from '../time/plain-date.ts';
 import type { PlainDate } from '../model/basics.ts';
 import type { Catalog } from '../model/catalog.ts';
+import { isDay } from '../time/plain-date.ts';
 import type { Interview, Unanswered } from './interview.ts';
 import { withoutSensitive } from './private-answers.ts';
 
@@ -21,7 +21,8 @@ export interface SavedInterview {
 /** What to keep of an interview that was left. An age gets the day it was given on. */
 export function toSave(interview: Interview, catalog: Catalog, today: PlainDate): SavedInterview {
   const answers = withoutSensitive(interview.answers, catalog);
-  const dated = answers.age !== undefined && answers.asOf === undefined ? { asOf: today, ...answers } : answers;
+  const dated =
+    answers.age !== undefined && answers.asOf === undefined ? { asOf: today, ...answers } : answers;
   const plain = (key: string) => !catalog.questions.get(key)?.sensitive;
   return {
     schema: savedSchema,

@@ -5,7 +5,7 @@ import type { PlainDate } from '../model/basics.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { Position } from '../model/entries.ts';
 import type { Profile } from '../model/profile.ts';
-import { closableBy, type Closable } from './closable.ts';
+import { type Closable, closableBy } from './closable.ts';
 
 /**
  * How a position stands by the answers alone, without a plan. `met`: every hard requirement is met today.
@@ -72,7 +72,9 @@ function canClose({ condition, truth, parts = [] }: Derivation, closable: Closab
       return (condition.countries ?? []).some((country) => closable.citizenship.has(country));
     case 'right-to-work':
     case 'permanent-residence':
-      return closable.citizenship.has(condition.country) || closable.permanentResidence.has(condition.country);
+      return (
+        closable.citizenship.has(condition.country) || closable.permanentResidence.has(condition.country)
+      );
     case 'declaration':
       return condition.is && closable.facts.has(condition.fact);
     case 'age':

@@ -1,4 +1,12 @@
-import { type AskOne, type AskSome, type AskText, Left, type Prompter, type PrompterOptions, type Reply } from '../../prompter.ts';
+import {
+  type AskOne,
+  type AskSome,
+  type AskText,
+  Left,
+  type Prompter,
+  type PrompterOptions,
+  type Reply,
+} from '../../prompter.ts';
 import { watchHangUp } from './hang-up.ts';
 import { listPrompt } from './list-prompt.ts';
 import { openScreen } from './screen.ts';
@@ -14,7 +22,9 @@ export function inquirerPrompter(options: PrompterOptions): Prompter {
   const screen = openScreen(output, options);
   const list = async (ask: AskSome, several: boolean) => {
     const context = { output, clearPromptOnDone: false };
-    return answered(await leaving(listPrompt({ ask, several, words, screen, erase: eraser(context) }, context)));
+    return answered(
+      await leaving(listPrompt({ ask, several, words, screen, erase: eraser(context) }, context)),
+    );
   };
   return {
     async one(ask: AskOne) {
@@ -51,7 +61,8 @@ async function leaving<Value>(prompt: Promise<Value>): Promise<Value> {
   try {
     return await prompt;
   } catch (error) {
-    if (error instanceof Error && ['ExitPromptError', 'AbortPromptError'].includes(error.name)) throw new Left();
+    if (error instanceof Error && ['ExitPromptError', 'AbortPromptError'].includes(error.name))
+      throw new Left();
     throw error;
   }
 }

@@ -49,9 +49,13 @@ function windowed(
   rows: number,
   more: (hidden: number) => string,
 ): string[] {
-  const first = Math.max(0, lines.findIndex((line) => line.choice === active));
+  const first = Math.max(
+    0,
+    lines.findIndex((line) => line.choice === active),
+  );
   const start = Math.max(0, Math.min(first - Math.floor(rows / 2), lines.length - rows));
   const shown = lines.slice(start, start + rows);
-  const hidden = new Set(lines.map((line) => line.choice)).size - new Set(shown.map((line) => line.choice)).size;
+  const hidden =
+    new Set(lines.map((line) => line.choice)).size - new Set(shown.map((line) => line.choice)).size;
   return [...shown.map((line) => line.text), more(hidden)];
 }

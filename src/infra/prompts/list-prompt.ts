@@ -126,9 +126,24 @@ export const listPrompt = createPrompt<Reply<string[]> | undefined, ListConfig>(
   });
 
   if (answer !== undefined) return shownAnswer(ask, answer, screen);
-  const keys = typed !== '' ? (several ? words.keysFound : words.keysFoundOne) : several ? words.keysSome : words.keysOne;
+  const keys =
+    typed !== ''
+      ? several
+        ? words.keysFound
+        : words.keysFoundOne
+      : several
+        ? words.keysSome
+        : words.keysOne;
   const hints = [keys, ...(ask.mayStayOpen ? [words.keysOpen] : [])];
-  const list = listLines({ visible, active, ticked, several, rows: screen.listRows(ask, help), screen, words });
+  const list = listLines({
+    visible,
+    active,
+    ticked,
+    several,
+    rows: screen.listRows(ask, help),
+    screen,
+    words,
+  });
   const inputLine = searchable ? `${screen.paint('muted', words.filter)}${typed}` : undefined;
   const bottom = [...list, ...(note ? screen.wrap(note).map((line) => screen.paint('warn', line)) : [])];
   return shownAsk(ask, { help, inputLine, bottom, hints, screen });

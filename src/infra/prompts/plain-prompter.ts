@@ -71,7 +71,10 @@ export function plainPrompter(options: PrompterOptions, streams: PlainStreams): 
         say(`${choices.indexOf(choice) + 1}. ${choice.label}${about ? ` - ${about}` : ''}`);
       }
     };
-    const first = choices.length <= readOut && !choices.some((choice) => choice.hidden) ? choices : choices.filter((choice) => !choice.rare && !choice.hidden).slice(0, readOut);
+    const first =
+      choices.length <= readOut && !choices.some((choice) => choice.hidden)
+        ? choices
+        : choices.filter((choice) => !choice.rare && !choice.hidden).slice(0, readOut);
     const begin = () => {
       tell(first);
       if (first.length < choices.length) say(words.plain.rest(choices.length - first.length));
@@ -90,7 +93,8 @@ export function plainPrompter(options: PrompterOptions, streams: PlainStreams): 
         if (choice.disabled) return void say(words.cannot(choice.label, choice.disabled));
         if (!found.includes(choice)) found.push(choice);
       }
-      if (question.most !== undefined && found.length > question.most) return void say(words.tooMany(question.most));
+      if (question.most !== undefined && found.length > question.most)
+        return void say(words.tooMany(question.most));
       const alone = found.find((choice) => choice.alone);
       const chosen = alone && found.length > 1 ? found.filter((choice) => choice !== alone) : found;
       say(words.reading(words.chosen(chosen.map((choice) => choice.short ?? choice.label))));

@@ -21,12 +21,16 @@ interface Terminal extends NodeJS.EventEmitter {
 const otherRows = 6;
 const fewestRows = 4;
 
-export function openScreen(terminal: Terminal, { styler, wrap }: Pick<PrompterOptions, 'styler' | 'wrap'>): Screen {
+export function openScreen(
+  terminal: Terminal,
+  { styler, wrap }: Pick<PrompterOptions, 'styler' | 'wrap'>,
+): Screen {
   const columns = () => Math.max(20, (terminal.columns || 80) - 1);
   const screen: Screen = {
     paint: (tone, text) => (text === '' ? '' : styler.paint(tone, text)),
     wrap: (text, indent = 0) => wrap(text, columns() - indent),
-    listRows: (ask, help) => Math.max(fewestRows, (terminal.rows || 24) - otherRows - topLines(ask, help, screen).length),
+    listRows: (ask, help) =>
+      Math.max(fewestRows, (terminal.rows || 24) - otherRows - topLines(ask, help, screen).length),
     onResize(changed) {
       terminal.on('resize', changed);
       return () => void terminal.off('resize', changed);
@@ -55,7 +59,10 @@ interface Parts {
 /** A question on the screen: what stands above the cursor, and below it. */
 export function shownAsk(ask: Ask, { help, inputLine, bottom, hints, screen }: Parts): [string, string] {
   const top = [...topLines(ask, help, screen), ...(inputLine === undefined ? [] : [inputLine])];
-  const below = [...bottom, ...hints.flatMap((hint) => screen.wrap(hint)).map((hint) => screen.paint('muted', hint))];
+  const below = [
+    ...bottom,
+    ...hints.flatMap((hint) => screen.wrap(hint)).map((hint) => screen.paint('muted', hint)),
+  ];
   return [top.join('\n'), below.join('\n')];
 }
 

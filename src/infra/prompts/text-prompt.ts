@@ -13,58 +13,60 @@ export interface TextConfig {
 }
 
 /** A typed answer; its reading is shown while it is typed. Gives undefined when the keyboard closes. */
-export const textPrompt = createPrompt<Reply<string> | undefined, TextConfig>(({ ask, words, screen, erase }, done) => {
-  const [typed, setTyped] = useState(ask.initial);
-  const [help, setHelp] = useState(false);
-  const [note, setNote] = useState('');
-  const [answer, setAnswer] = useState<string | undefined>(undefined);
-  const [, redraw] = useState(0);
-  useEffect((rl) => {
-    if (ask.initial !== '') rl.write(ask.initial);
-    endWhenClosed(rl, done);
-  }, []);
-  useEffect(() => screen.onResize(() => redraw(Math.random())), []);
+export const textPrompt = createPrompt<Reply<string> | undefined, TextConfig>(
+  ({ ask, words, screen, erase }, done) => {
+    const [typed, setTyped] = useState(ask.initial);
+    const [help, setHelp] = useState(false);
+    const [note, setNote] = useState('');
+    const [answer, setAnswer] = useState<string | undefined>(undefined);
+    const [, redraw] = useState(0);
+    useEffect((rl) => {
+      if (ask.initial !== '') rl.write(ask.initial);
+      endWhenClosed(rl, done);
+    }, []);
+    useEffect(() => screen.onResize(() => redraw(Math.random())), []);
 
-  const leaveOpen = (how: 'dont-know' | 'prefer-not') => {
-    setAnswer(how === 'dont-know' ? words.dontKnow : words.preferNot);
-    done({ kind: 'open', how });
-  };
+    const leaveOpen = (how: 'dont-know' | 'prefer-not') => {
+      setAnswer(how === 'dont-know' ? words.dontKnow : words.preferNot);
+      done({ kind: 'open', how });
+    };
 
-  useKeypress((event, rl) => {
-    const key = event as Key;
-    if (isLeaving(key)) return erase();
-    const common = commonKey(key);
-    if (common === 'back') {
-      erase();
-      return done({ kind: 'back' });
-    }
-    if (common === 'why') {
-      rl.clearLine(0);
+    useKeypress((event, rl) => {
+      const key = event as Key;
+      if (isLeaving(key)) return erase();
+      const common = commonKey(key);
+      if (common === 'back') {
+        erase();
+        return done({ kind: 'back' });
+      }
+      if (common === 'why') {
+        rl.clearLine(0);
+        rl.write(typed);
+        return setHelp(!help);
+      }
+      if (common) {
+        if (ask.mayStayOpen) leaveOpen(common);
+        return;
+      }
+      if (key.name !== 'return' && key.name !== 'enter') {
+        setNote('');
+        return setTyped(rl.line);
+      }
+      const reading = ask.read(typed.trim());
+      if (reading.ok) {
+        setAnswer(reading.echo);
+        return done({ kind: 'value', value: typed.trim() });
+      }
       rl.write(typed);
-      return setHelp(!help);
-    }
-    if (common) {
-      if (ask.mayStayOpen) leaveOpen(common);
-      return;
-    }
-    if (key.name !== 'return' && key.name !== 'enter') {
-      setNote('');
-      return setTyped(rl.line);
-    }
-    const reading = ask.read(typed.trim());
-    if (reading.ok) {
-      setAnswer(reading.echo);
-      return done({ kind: 'value', value: typed.trim() });
-    }
-    rl.write(typed);
-    setNote(reading.message);
-  });
+      setNote(reading.message);
+    });
 
-  if (answer !== undefined) return shownAnswer(ask, answer, screen);
-  const reading = typed.trim() === '' ? undefined : ask.read(typed.trim());
-  const line = note
-    ? screen.wrap(note).map((part) => screen.paint('warn', part))
-    : [screen.paint('accent', reading?.ok ? words.reading(reading.echo) : words.example(ask.example))];
-  const hints = [words.keysText, ...(ask.mayStayOpen ? [words.keysOpen] : [])];
-  return shownAsk(ask, { help, inputLine: `> ${typed}`, bottom: line, hints, screen });
-});
+    if (answer !== undefined) return shownAnswer(ask, answer, screen);
+    const reading = typed.trim() === '' ? undefined : ask.read(typed.trim());
+    const line = note
+      ? screen.wrap(note).map((part) => screen.paint('warn', part))
+      : [screen.paint('accent', reading?.ok ? words.reading(reading.echo) : words.example(ask.example))];
+    const hints = [words.keysText, ...(ask.mayStayOpen ? [words.keysOpen] : [])];
+    return shownAsk(ask, { help, inputLine: `> ${typed}`, bottom: line, hints, screen });
+  },
+);

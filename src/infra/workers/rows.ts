@@ -83,11 +83,16 @@ async function* csvRows(text: AsyncGenerator<string>): AsyncGenerator<SourceRow>
   }
 }
 
-async function feed(parser: ReturnType<typeof parse>, start: string, rest: AsyncGenerator<string>): Promise<void> {
+async function feed(
+  parser: ReturnType<typeof parse>,
+  start: string,
+  rest: AsyncGenerator<string>,
+): Promise<void> {
   try {
     parser.write(start);
     for await (const piece of rest) {
-      if (!parser.write(piece)) await new Promise((resolve) => parser.once('drain', resolve).once('close', resolve));
+      if (!parser.write(piece))
+        await new Promise((resolve) => parser.once('drain', resolve).once('close', resolve));
     }
     parser.end();
   } catch (error) {

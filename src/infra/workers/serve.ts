@@ -1,7 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 
 /** Serves batches inside a worker thread, with the work that the setup asks for. */
-export function serve<Setup, Batch, Result>(start: (setup: Setup) => (batch: Batch) => Promise<Result>): void {
+export function serve<Setup, Batch, Result>(
+  start: (setup: Setup) => (batch: Batch) => Promise<Result>,
+): void {
   const work = start(workerData as Setup);
   const port = parentPort!;
   port.on('message', (batch: Batch) => {

@@ -5,11 +5,39 @@ import {
   positionVerdicts,
 } from '../../core/advice/types.ts';
 import type { Block, Column, Document, Rich, Span } from '../blocks.ts';
-import { dateWords, fitWords, flagWords, names, obstacleWords, timeWords, type Wording } from '../phrases.ts';
+import {
+  dateWords,
+  fitListWords,
+  flagWords,
+  names,
+  obstacleWords,
+  timeWords,
+  type Wording,
+} from '../phrases.ts';
 import { section, toDocument } from './common.ts';
 
+/** How many positions of each verdict are shown. */
+type Most = Record<PositionVerdict, number>;
+
+const everything: Most = {
+  eligible: Number.POSITIVE_INFINITY,
+  reachable: Number.POSITIVE_INFINITY,
+  undetermined: Number.POSITIVE_INFINITY,
+  closed: Number.POSITIVE_INFINITY,
+};
+
+/** What a person reads on a terminal without losing the thread. */
+export const firstFew: Most = { eligible: 12, reachable: 10, undetermined: 8, closed: 4 };
+/** Answers that decide, named for one position. */
+const mostKeys = 4;
+
+const fewQuestions = 6;
+const fewFixes = 5;
+const fewDoors = 4;
+const mostQuestions = (most: Most) => (most === everything ? undefined : fewQuestions);
+
 /** All positions by verdict, best first, with words for and against, and what would decide or open more. */
-export function matchDocument(match: Match, w: Wording): Document {
+export function matchDocument(match: Match, w: Wording, most = everything): Document {
   const { pages, plan, words } = w.m;
   const groups = positionVerdicts.map((verdict) => ({
     verdict,
@@ -26,22 +54,32 @@ export function matchDocument(match: Match, w: Wording): Document {
       kind: 'paragraph',
       text: counts.length > 0 ? pages.match.counts(words.list(counts)) : pages.match.none,
     },
+    ...(saysNothing(match) ? [{ kind: 'paragraph' as const, text: plan.fitUnknownMany }] : []),
     ...(w.redact ? [{ kind: 'callout' as const, tone: 'muted' as const, text: plan.redacted }] : []),
-    ...filled.flatMap(({ verdict, entries }) => group(w, match, verdict, entries)),
+    ...filled.flatMap(({ verdict, entries }) => group(w, match, verdict, entries, most[verdict])),
     ...section(
       pages.match.questions,
-      match.questions.map(
-        (key): Rich => [
-          `${names.question(w, key)} `,
-          { text: flagWords(w, key), code: true, tone: 'accent' },
-        ],
-      ),
+      match.questions
+        .slice(0, mostQuestions(most))
+        .map(
+          (key): Rich => [
+            `${names.question(w, key)} `,
+            { text: flagWords(w, key), code: true, tone: 'accent' },
+          ],
+        ),
     ),
     ...section(
       pages.match.fixes,
-      match.nearestFixes.map(({ title, opens }) =>
-        pages.match.fix(title, opens.length, words.list(opens.map((id) => names.position(w, id)))),
-      ),
+      match.nearestFixes.slice(0, most === everything ? undefined : fewFixes).map(({ title, opens }) => {
+        const named = opens.slice(0, most === everything ? undefined : fewDoors);
+        const rest = opens.length - named.length;
+        const doors = named.map((id) => names.position(w, id));
+        return pages.match.fix(
+          title,
+          opens.length,
+          words.list([...doors, ...(rest > 0 ? [pages.match.moreKeys(rest)] : [])]),
+        );
+      }),
     ),
     ...(example
       ? [
@@ -66,18 +104,34 @@ export function matchDocument(match: Match, w: Wording): Document {
   return toDocument(w, pages.match.title, blocks);
 }
 
-function group(w: Wording, match: Match, verdict: PositionVerdict, entries: MatchEntry[]): Block[] {
+function group(
+  w: Wording,
+  match: Match,
+  verdict: PositionVerdict,
+  entries: MatchEntry[],
+  most: number,
+): Block[] {
   const { pages } = w.m;
+  const chosen = match.profile.workIn ?? [];
+  const rest = entries.length - most;
   const { columns } = pages.match;
   const all: (Column & { cell: (entry: MatchEntry) => Rich; when?: boolean })[] = [
-    { title: columns.position, flexible: true, cell: (entry) => positionCell(w, entry) },
+    {
+      title: columns.position,
+      flexible: true,
+      cell: (entry) => positionCell(w, entry, chosen.length === 1 ? chosen[0] : undefined),
+    },
     { title: columns.met, cell: ({ met, of }) => pages.match.met(met, of) },
     { title: columns.time, when: verdict !== 'closed', cell: ({ months }) => timeCell(w, months?.typical) },
     {
       title: columns.decide,
       flexible: true,
       when: verdict === 'undetermined',
-      cell: ({ undecided }) => w.m.words.list(undecided.map((key) => flagWords(w, key).split(' ')[0]!)),
+      cell: ({ undecided }) => {
+        const flags = undecided.slice(0, mostKeys).map((key) => flagWords(w, key).split(' ')[0]!);
+        const more = undecided.length - flags.length;
+        return w.m.words.list([...flags, ...(more > 0 ? [pages.match.moreKeys(more)] : [])]);
+      },
     },
     {
       title: columns.reason,
@@ -89,7 +143,7 @@ function group(w: Wording, match: Match, verdict: PositionVerdict, entries: Matc
       title: columns.words,
       flexible: true,
       when: verdict !== 'closed' && !w.redact,
-      cell: (entry) => fitCell(w, entry),
+      cell: (entry) => fitCell(w, entry, chosen.length > 1),
     },
   ];
   const used = all.filter((column) => column.when !== false);
@@ -98,15 +152,19 @@ function group(w: Wording, match: Match, verdict: PositionVerdict, entries: Matc
     {
       kind: 'table',
       caption: pages.match.groups[verdict],
+      compact: true,
       columns: used.map(({ cell: _cell, when: _when, ...column }) => column),
-      rows: entries.map((entry) => used.map((column) => column.cell(entry))),
+      rows: entries.slice(0, most).map((entry) => used.map((column) => column.cell(entry))),
     },
+    ...(rest > 0 ? [{ kind: 'paragraph' as const, text: pages.match.more(rest) }] : []),
   ];
 }
 
-function positionCell(w: Wording, { position }: MatchEntry): Rich {
-  const { separator } = w.m.words;
-  const about = `${names.agency(w, position.agency)}${separator}${names.plainCountry(w, position.country)}`;
+/** Title, employer and id; the country, unless it is the only one that the person chose. */
+function positionCell(w: Wording, { position }: MatchEntry, only: string | undefined): Rich {
+  const agency = names.agency(w, position.agency);
+  const country = names.plainCountry(w, position.country);
+  const about = position.country !== only ? `${agency}${w.m.words.separator}${country}` : agency;
   return [
     { text: position.title, tone: 'strong' },
     '\n',
@@ -116,18 +174,26 @@ function positionCell(w: Wording, { position }: MatchEntry): Rich {
   ];
 }
 
+/** True when neither interests nor skills were given, so that the order rests on verdicts and time alone. */
+function saysNothing({ profile, entries }: Match): boolean {
+  const { interests = [], skills = [], riasec } = profile;
+  return entries.length > 0 && interests.length + skills.length === 0 && !riasec;
+}
+
 function timeCell(w: Wording, months: number | undefined): string {
   if (months === undefined) return '';
   return months === 0 ? w.m.pages.match.now : timeWords(w, months);
 }
 
-function fitCell(w: Wording, { fit }: MatchEntry): Rich {
-  const { plus, minus, noWords } = w.m.pages.match;
+/** The country speaks for a position only where the person named several. */
+function fitCell(w: Wording, { fit }: MatchEntry, severalCountries: boolean): Rich {
+  const { plus, minus } = w.m.pages.match;
+  const reasons = fit.for.filter(({ kind }) => kind !== 'country' || severalCountries);
   const said = [
-    ...fit.for.map((reason) => plus(fitWords(w, reason))),
-    ...fit.against.map((reason) => minus(fitWords(w, reason))),
+    ...fitListWords(w, reasons).map((text) => plus(text)),
+    ...fitListWords(w, fit.against).map((text) => minus(text)),
   ];
-  return said.length > 0 ? lines(said) : [{ text: noWords, tone: 'muted' }];
+  return lines(said);
 }
 
 /** Each text on its own line of a cell. */

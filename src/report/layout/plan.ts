@@ -51,6 +51,9 @@ export function planDocument(report: PlanReport): Document {
       plan.headings.planB,
       report.planB.map(({ id, line }): Rich => [`${line} `, { text: id, tone: 'muted', code: true }]),
     ),
+    ...(report.advice.verdict === 'closed' && report.planB.length === 0
+      ? section(plan.headings.planB, [plan.planBNone])
+      : []),
     ...tipBlocks(report),
     ...fitBlocks(report),
     ...jobBlocks(w, book, report.advice.position),

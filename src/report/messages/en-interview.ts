@@ -22,7 +22,6 @@ const prompts: PromptWords = {
   chosen: (labels) => labels.join(', '),
   reading: (echo) => `= ${echo}`,
   example: (example) => `For example: ${example}`,
-  needsOne: 'Tick at least one line with Space, or choose one of the last lines.',
   tooMany: (most) => `At most ${most}. Untick one first.`,
   cannot: (label, why) => `${label}: ${why}`,
   plain: {
@@ -76,7 +75,6 @@ export const enInterview = {
   progress: (at: number, about: number, section: string) => `Question ${at} of about ${about} · ${section}`,
   live: (met: number, open: number, ruledOut: number) =>
     `${jobs(met)} open to you today, ${open} still possible, ${ruledOut} ruled out`,
-  live0: (all: number) => `${jobs(all)} still possible`,
   why: (text: string) => `Why we ask: ${text}`,
   source: (title: string, publisher: string) => `The rule is from: ${title} (${publisher})`,
   term: (term: string, text: string) => `${term}: ${text}`,
@@ -133,7 +131,6 @@ export const enInterview = {
     title: 'Your answers',
     ask: 'All as it should be?',
     done: 'Yes, show my matches',
-    unanswered: 'not answered',
     dontKnow: "you don't know",
     preferNot: 'you prefer not to say',
     row: (n: number, question: string, value: string) => `${n}. ${question} ${value}`,
@@ -205,7 +202,7 @@ export const enInterview = {
       `${{ plan: 'my-roadmap', match: 'my-matches', answers: 'my-answers' }[what]}.${ending}`,
     nameHelp: 'The file is written to the folder you are in. It holds your answers: share it with care.',
     bad: 'give a file name, such as roadmap.md',
-    exists: 'There is a file of that name. It will be replaced.',
+    exists: (name: string) => `${name}, which is there already and will be replaced`,
     failed: (message: string) => `It was not written: ${message}`,
     sensitiveAsk: 'Your answers to personal questions: shall files and the command line hold them too?',
     sensitiveNo: 'No, leave them out',

@@ -55,6 +55,11 @@ export function becauseWords(w: Wording, finding: Finding, deadline?: Deadline):
   return sentences(w, finding, deadline).join(' ');
 }
 
+/** The first of those sentences: what is asked and what the person has. */
+export function becauseInShort(w: Wording, finding: Finding): string {
+  return sentences(w, finding)[0] ?? '';
+}
+
 function sentences(w: Wording, finding: Finding, deadline?: Deadline): string[] {
   const { reasons, words } = w.m;
   const have = haveWords(w, finding.derivation);

@@ -2,7 +2,7 @@ import type { Advice, FitReason, PositionVerdict } from '../../core/advice/types
 import type { AnswerProblem } from '../../core/answers/answers.ts';
 import { kebab } from '../../core/answers/parse-answers.ts';
 import type { Span } from '../../core/model/basics.ts';
-import { names, timeWords, type Wording } from './wording.ts';
+import { type Namer, names, timeWords, type Wording } from './wording.ts';
 
 export function fitWords(w: Wording, reason: FitReason): string {
   const { fit } = w.m.plan;
@@ -22,6 +22,21 @@ export function fitWords(w: Wording, reason: FitReason): string {
     case 'no-interest':
       return fit.noInterest;
   }
+}
+
+/** Reasons in few words: interests, skills and backgrounds are named together. */
+export function fitListWords(w: Wording, reasons: readonly FitReason[]): string[] {
+  const { fit } = w.m.plan;
+  const and = w.m.words.and;
+  const said: string[] = [];
+  const titles = (kind: 'interest' | 'skill', name: Namer) =>
+    and(reasons.flatMap((reason) => (reason.kind === kind ? [name(w, reason.id)] : [])));
+  const interests = titles('interest', names.interest);
+  const skills = titles('skill', names.skill);
+  if (interests) said.push(fit.interest(interests));
+  if (skills) said.push(fit.skill(skills));
+  const rest = reasons.filter(({ kind }) => kind !== 'interest' && kind !== 'skill');
+  return [...said, ...rest.map((reason) => fitWords(w, reason))];
 }
 
 /** `within reach, in about 14 months`. */

@@ -15,8 +15,10 @@ export function obstacleReasonWords(w: Wording, { reason }: Obstacle, asOf: stri
       return tell(timeWords(w, reason.months), personalDate(w, reason.lastDay));
     }
     case 'over-budget':
+      if (w.redact) return obstacle.overBudgetRedacted;
       return obstacle.overBudget(moneyWords(w, reason.by));
     case 'over-hours':
+      if (w.redact) return obstacle.overHoursRedacted(hoursAWeek(reason.needs));
       return obstacle.overHours(hoursAWeek(reason.needs), hoursAWeek(reason.has));
     case 'keeps-job':
       return obstacle.keepsJob(hoursAWeek(reason.hours));
@@ -63,7 +65,7 @@ export function helpWords(w: Wording, help: WouldHelp): string {
       if (key === 'keepsJob') return tell.notKeepingJob(flag);
       return text ? tell.answerText(text, flag) : tell.answer(flag);
     case 'waiver':
-      return flag ? tell.waiverFlag(text, flag) : tell.waiver(text);
+      return tell.waiver(text, flag);
     case 'budget':
       return help.money ? tell.budget(moneyWords(w, help.money), flag) : tell.other(text);
     case 'hours':

@@ -2,6 +2,9 @@ import type { Pace, StepReason } from '../../../core/planner/types.ts';
 
 const plural = (n: number, one: string, many: string): string => (n === 1 ? one : many);
 
+/** A sentence with the flag that would tell the program so. */
+const flagged = (text: string, flag: string): string => (flag ? `${text} (${flag}).` : `${text}.`);
+
 /** Words of the roadmap: verdict, routes, steps, obstacles, limits. */
 export const plan = {
   title: (position: string) => `Your way to: ${position}`,
@@ -167,6 +170,8 @@ export const plan = {
     tooLate: (time: string, lastDay: string) => `you are too late by ${time}; the last day was ${lastDay}`,
     tooLateAhead: (time: string, lastDay: string) =>
       `the quickest way there is too late by ${time}; the last day is ${lastDay}`,
+    overBudgetRedacted: 'the cheapest way costs more than the budget',
+    overHoursRedacted: (needs: string) => `the way there needs ${needs}, more than there is`,
     overBudget: (money: string) => `the cheapest way costs ${money} more than your budget`,
     overHours: (needs: string, has: string) => `the way there needs ${needs}, and you can give ${has}`,
     keepsJob: (hours: string) =>
@@ -178,19 +183,22 @@ export const plan = {
     limit: { budget: 'Money', hoursPerWeek: 'Time', keepsJob: 'Your present job' } as Record<string, string>,
   },
   help: {
-    answer: (flag: string) => `It opens if this is true of you: ${flag}.`,
-    answerText: (text: string, flag: string) => `It opens with this, if it is true: ${text} (${flag}).`,
-    notKeepingJob: (flag: string) => `It opens if you can give up or cut down the job (${flag}).`,
-    waiver: (text: string) => `It would not be asked with: ${text}.`,
-    waiverFlag: (text: string, flag: string) => `It would not be asked with: ${text} (${flag}).`,
-    budget: (money: string, flag: string) => `A budget of ${money} would be enough (${flag}).`,
-    hours: (hours: string, flag: string) => `${hours} would be enough (${flag}).`,
-    citizenship: (countries: string, flag: string) => `It opens with citizenship of ${countries} (${flag}).`,
+    answer: (flag: string) => flagged('It opens if this is true of you', flag),
+    answerText: (text: string, flag: string) => flagged(`It opens with this, if it is true: ${text}`, flag),
+    notKeepingJob: (flag: string) => flagged('It opens if you can give up or cut down the job', flag),
+    waiver: (text: string, flag: string) => flagged(`It would not be asked with: ${text}`, flag),
+    budget: (money: string, flag: string) => flagged(`A budget of ${money} would be enough`, flag),
+    hours: (hours: string, flag: string) => flagged(`${hours} would be enough`, flag),
+    citizenship: (countries: string, flag: string) =>
+      flagged(`It opens with citizenship of ${countries}`, flag),
     permanentResidence: (country: string, flag: string) =>
-      `It opens with permanent residence in ${country} (${flag}).`,
+      flagged(`It opens with permanent residence in ${country}`, flag),
     permission: (country: string, flag: string) =>
-      `It opens with permission to work in ${country}, such as a work permit or an employer who sponsors you (${flag}).`,
-    willing: (what: string, flag: string) => `It opens if you are ready for: ${what} (${flag}).`,
+      flagged(
+        `It opens with permission to work in ${country}, such as a work permit or an employer who sponsors you`,
+        flag,
+      ),
+    willing: (what: string, flag: string) => flagged(`It opens if you are ready for: ${what}`, flag),
     earlier: (time: string) => `It needs a way that is ${time} shorter, or a start ${time} earlier.`,
     other: (text: string) => `${text}.`,
     smallest: (sentence: string) => `Smallest change: ${sentence}`,
@@ -201,7 +209,12 @@ export const plan = {
   planBLine: (title: string, agency: string, verdict: string, because: string) =>
     `${title}, ${agency}: ${verdict} (${because})`,
   planBIn: (verdict: string, time: string) => `${verdict}, in about ${time}`,
-  planBBecause: { role: 'the same kind of work', agency: 'the same employer', field: 'a field you like' },
+  planBBecause: {
+    role: 'the same kind of work',
+    agency: 'the same employer',
+    field: 'the same field of work',
+  },
+  planBNone: 'Nothing near this position is open to you now. See all that is: career-advisor match',
   fitFor: 'Speaks for it',
   fitAgainst: 'Speaks against it',
   fit: {
@@ -214,6 +227,8 @@ export const plan = {
     noInterest: 'none of the interests you named is part of it',
   },
   fitUnknown: 'Tell us your interests and skills (--interests, --skills) to see how it suits you.',
+  fitUnknownMany:
+    'Tell us your interests and skills (--interests, --skills), and what fits you best comes first.',
   suits: (who: string) => `It suits people who: ${who}`,
   suitsNot: (who: string) => `It suits less: ${who}`,
   portal: (name: string) => `Apply at: ${name}`,

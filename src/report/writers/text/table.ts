@@ -17,6 +17,7 @@ interface Table {
   rows: Rich[][];
   /** Without a line of column titles: the first column's words speak for themselves. */
   bare?: boolean;
+  compact?: boolean;
 }
 
 const indent = '  ';
@@ -39,6 +40,7 @@ export function tableLines(table: Table, page: Page): string[] {
     rows: table.rows.map((row) => row.filter((_, i) => keep[i])),
   };
   if (page.accessible) return shown.rows.flatMap((row) => spokenRow(shown, row, page));
+  if (shown.compact) return shown.rows.flatMap((row) => compactRow(shown, row, page));
   const widths = columnWidths(shown, page);
   return widths ? columnLines(shown, widths, page) : shown.rows.flatMap((row) => record(shown, row, page));
 }
@@ -157,6 +159,46 @@ function record({ columns, bare }: Table, row: Rich[], page: Page): string[] {
     ...paragraph(row[0]!, page, indent),
     ...below.flatMap((spans) => paragraph(spans, page, indent.repeat(2))),
   ];
+}
+
+/** The first line of the first cell with the short columns at the right; below, each other cell on one line. */
+function compactRow({ columns }: Table, row: Rich[], page: Page): string[] {
+  const { separator } = page.m.words;
+  const [first = [], ...about] = cellLines(row[0]!);
+  const of = (fits: (column: Column) => boolean) =>
+    row.filter((cell, c) => c > 0 && fits(columns[c]!) && plainText(cell) !== '');
+  const short: Line = piecesOf(
+    joinRich(
+      of((column) => !column.flexible),
+      separator,
+    ),
+    page,
+  );
+  const name = piecesOf(first, page);
+  const room = page.width - indent.length - lineWidth(name) - lineWidth(short);
+  const below: Rich[] = [about.flatMap((line, i): Span[] => [...(i > 0 ? [separator] : []), ...line])];
+  const head: string[] = [];
+  if (room >= gap) head.push(indent + paint(name, page, lineWidth(name) + room) + paint(short, page));
+  else {
+    head.push(...paragraph(first, page, indent));
+    below[0] = joinRich([...of((column) => !column.flexible), below[0]!], separator);
+  }
+  for (const cell of of((column) => column.flexible === true))
+    below.push(
+      joinRich(cellLines(cell), /\.$/m.test(plainText(cell)) ? ' ' : page.m.words.clauses(['', ''])),
+    );
+  return [...head, ...below.flatMap((text) => paragraph(text, page, indent.repeat(2)))];
+}
+
+/** The lines of a cell, without their ends. */
+function cellLines(cell: Rich): Span[][] {
+  if (typeof cell === 'string') return [[cell]];
+  const lines: Span[][] = [[]];
+  for (const span of cell) {
+    if (span === '\n') lines.push([]);
+    else lines.at(-1)!.push(span);
+  }
+  return lines;
 }
 
 /** A row as one line of sentences: `met: U.S. citizen. you: US. (source 1)`. */

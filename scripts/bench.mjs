@@ -1,0 +1,135 @@
+// Prints the speed of the program as ratios measured in one run, next to its budget. Needs a build.
+// Usage: npm run bench [-- start | routes | other]
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { loadCatalog, parseAnswers, plan, profileOf } from '../dist/library.js';
+import { inRoot } from './build/root.mjs';
+
+const day = '2026-11-22';
+const parts = { start, routes, other };
+const asked = process.argv.slice(2);
+for (const [name, part] of Object.entries(parts))
+  if (asked.length === 0 || asked.includes(name)) await part();
+
+/** Whole commands against an empty node, in turns, so that a busy machine slows all alike. */
+function start() {
+  const program = inRoot('bin/career-advisor.js');
+  const person = ['--citizenship', 'US', '--age', '20', '--education', 'secondary', '--as-of', day];
+  const rows = [
+    { name: 'an empty node', words: ['-e', ''] },
+    { name: '--version', words: [program, '--version'], budget: 1.15 },
+    { name: '--help', words: [program, '--help'], budget: 1.15 },
+    {
+      name: 'plan <position> --json',
+      words: [program, 'plan', 'us-immigration-paralegal', ...person, '--json'],
+      budget: 1.6,
+    },
+  ];
+  const times = rows.map(() => []);
+  for (let round = 0; round < 25; round++) {
+    for (const [at, { words }] of rows.entries()) {
+      const begin = process.hrtime.bigint();
+      const { status } = spawnSync(process.execPath, words, { stdio: 'ignore' });
+      if (status !== 0) throw new Error(`${words.join(' ')}: exit code ${status}`);
+      if (round > 1) times[at].push(milliseconds(begin));
+    }
+  }
+  const empty = quantile(times[0], 0.5);
+  console.log('start-up (median of 23 runs, in turns)');
+  for (const [at, { name, budget }] of rows.entries()) {
+    const median = quantile(times[at], 0.5);
+    const ratio =
+      budget === undefined
+        ? ''
+        : `${(median / empty).toFixed(2)} x${verdict(median / empty, budget, 'x an empty node')}`;
+    console.log(`  ${name.padEnd(26)} ${median.toFixed(1).padStart(7)} ms  ${ratio}`);
+  }
+}
+
+/** One optimal route over every position and test person; the people are those of test/cases, every few of them. */
+async function routes() {
+  const catalog = await loadCatalog();
+  const cases = readdirSync(inRoot('test/cases'))
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .flatMap((name) => parse(readFileSync(inRoot(`test/cases/${name}`), 'utf8')));
+  const count = Number(process.env.BENCH_PEOPLE ?? 30);
+  const every = Math.max(1, Math.floor(cases.length / count));
+  const people = cases
+    .filter((_, at) => at % every === 0)
+    .slice(0, count)
+    .map((one) => profileOf(parseAnswers(one.answers, catalog, day).answers, catalog, day));
+  const positions = [...catalog.positions.values()];
+  const options = { objective: 'fastest', pace: 'typical', asOf: day };
+  for (const position of positions.slice(0, 20)) plan(catalog, position, people[0], options);
+  const runs = [];
+  for (const profile of people) {
+    for (const position of positions) {
+      const begin = process.hrtime.bigint();
+      const { routes, verdict } = plan(catalog, position, profile, options);
+      runs.push({ id: position.id, time: milliseconds(begin), verdict, route: routes[0] });
+    }
+  }
+  const found = runs.filter((run) => run.route);
+  const proven = found.filter((run) => run.route.optimal).length;
+  const times = runs.map((run) => run.time);
+  console.log(
+    `one route: ${positions.length} positions x ${people.length} people, ${found.length} routes, ${proven} proven best`,
+  );
+  console.log(`  median ${quantile(times, 0.5).toFixed(1)} ms${verdict(quantile(times, 0.5), 5, 'ms')}`);
+  console.log(`  p99    ${quantile(times, 0.99).toFixed(1)} ms${verdict(quantile(times, 0.99), 50, 'ms')}`);
+  console.log('  slowest positions (their p50 over the people, months of the quickest route, its cost):');
+  const byId = grouped(runs);
+  const table = [...byId].map(([id, list]) => ({
+    id,
+    time: quantile(
+      list.map((run) => run.time),
+      0.5,
+    ),
+    best: quickest(list),
+  }));
+  for (const { id, time, best } of table.sort((a, b) => b.time - a.time).slice(0, 10)) {
+    const figures = best
+      ? `${best.months.typical} months, ${best.cost.amount} ${best.cost.currency}`
+      : 'no route';
+    console.log(`  ${id.padEnd(52)} ${time.toFixed(1).padStart(8)} ms  ${figures}`);
+  }
+}
+
+function grouped(runs) {
+  const groups = new Map();
+  for (const run of runs) {
+    if (!groups.has(run.id)) groups.set(run.id, []);
+    groups.get(run.id).push(run);
+  }
+  return groups;
+}
+
+function quickest(runs) {
+  return runs.flatMap((run) => run.route ?? []).sort((a, b) => a.months.typical - b.months.typical)[0];
+}
+
+/** The benchmarks that have scripts of their own. */
+function other() {
+  for (const name of ['bench-assess', 'bench-interview', 'bench-scale', 'bench-cohort']) {
+    const script = inRoot(`scripts/${name}.mjs`);
+    if (!existsSync(script)) continue;
+    console.log(`\n${name}`);
+    const { status } = spawnSync(process.execPath, [script], { stdio: 'inherit' });
+    if (status !== 0) process.exitCode = 1;
+  }
+}
+
+function verdict(value, budget, unit) {
+  return `  (budget ${budget} ${unit}: ${value <= budget ? 'kept' : 'MISSED'})`;
+}
+
+function quantile(values, part) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))];
+}
+
+function milliseconds(begin) {
+  return Number(process.hrtime.bigint() - begin) / 1e6;
+}

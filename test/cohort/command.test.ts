@@ -1,0 +1,124 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { nodeFiles } from '../../src/infra/node-files.ts';
+import { career } from '../support/fake-runtime.ts';
+import { smallCatalog } from '../support/small-data.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'career-advisor-cohort-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const path = (name: string) => join(folder, name);
+const given = (name: string, text: string | Uint8Array) => {
+  writeFileSync(path(name), text);
+  return path(name);
+};
+const cohort = (...words: string[]) =>
+  career(['cohort', ...words, '--jobs', '1'], { files: nodeFiles as never });
+const target = [...smallCatalog.positions.keys()][0]!;
+
+const lines = (text: string) =>
+  text
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+
+describe('cohort reads tables as spreadsheets write them', () => {
+  const same = async (text: string | Uint8Array) => {
+    const { stdout, stderr, code } = await cohort(given('t.csv', text), '--format', 'jsonl');
+    return { code, stderr, people: lines(stdout).map(({ row, code: name, errors }) => [row, name, errors]) };
+  };
+  const plain = 'code,citizenship,languages\nA1,US,"en=C2,es=B2"\nA2,CA,en=C1\n';
+  const people = [
+    [2, 'A1', undefined],
+    [3, 'A2', undefined],
+  ];
+  it.each([
+    ['commas', plain],
+    ['a byte order mark', `\ufeff${plain}`],
+    ['CRLF', plain.replaceAll('\n', '\r\n')],
+    ['semicolons, with commas in plain cells', 'code;citizenship;languages\nA1;US;en=C2,es=B2\nA2;CA;en=C1'],
+    ['tabs', 'code\tcitizenship\tlanguages\nA1\tUS\ten=C2,es=B2\nA2\tCA\ten=C1'],
+    ['UTF-16', new Uint8Array(Buffer.from(`\ufeff${plain}`, 'utf16le'))],
+  ])('%s', async (_name, text) => {
+    expect((await same(text)).people).toEqual(people);
+  });
+  it('the line that names the separator, blank rows and remarks keep their numbers', async () => {
+    const { people: found } = await same('sep=;\ncode;citizenship\n# a remark;\nA1;US\n;\nA2;CA\n');
+    expect(found.map(([row]) => row)).toEqual([4, 6]);
+  });
+  it('a line break inside quotes is no new row', async () => {
+    expect((await same('code,name\nA1,"Ann\nLee"\nA2,Bo\n')).people.map(([row]) => row)).toEqual([2, 3]);
+  });
+  it('says what is wrong with a table that is none', async () => {
+    const wrong = async (text: string | Uint8Array) => (await cohort(given('w.csv', text))).stderr;
+    expect(await wrong(new Uint8Array([99, 111, 100, 101, 10, 255, 254, 10]))).toContain(
+      'save as "CSV UTF-8"',
+    );
+    expect(await wrong('code,name\nA1,"Ann\nA2,Bo\n')).toContain('a quote (") is opened and never closed');
+    expect(await wrong('')).toContain('has no rows');
+  });
+});
+
+describe('cohort collects what is wrong', () => {
+  it('row by row, with the nearest match; the others go on', async () => {
+    const file = given(
+      'bad.csv',
+      'code,citizenship,target\nA1,US,\nA2,Untied States,\nA3,CA,nothing\nA4,CA,\n',
+    );
+    const { code, stdout, stderr } = await cohort(
+      file,
+      '--format',
+      'jsonl',
+      '--errors',
+      path('bad.errors.csv'),
+    );
+    expect(code).toBe(2);
+    expect(lines(stdout).map(({ errors }) => errors === undefined)).toEqual([true, false, false, true]);
+    expect(stderr).toContain('row 3 (A2), citizenship "Untied States"');
+    expect(stderr).toContain('did you mean United States?');
+    const errors = readFileSync(path('bad.errors.csv'), 'utf8').split('\r\n');
+    expect(errors[0]).toBe('row,code,column,given,accepted,nearest,message');
+    expect(errors).toHaveLength(4);
+    expect(statSync(path('bad.errors.csv')).mode & 0o777).toBe(0o600);
+  });
+  it('an unknown column stops it before anything is written', async () => {
+    const file = given('column.csv', 'code,citisenship\nA1,US\n');
+    const { code, stdout, stderr } = await cohort(file, '--out', path('none'));
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('did you mean citizenship?');
+    expect(readdirSync(folder)).not.toContain('none');
+  });
+});
+
+describe('cohort writes', () => {
+  const class30 = `code,name,citizenship,target\n${Array.from(
+    { length: 12 },
+    (_, n) => `S${n},Student ${n},${n === 5 ? 'Nowhere' : 'US'},${n === 3 ? target : ''}`,
+  ).join('\n')}\n`;
+  it('reports for each person, named by code, and the summary', async () => {
+    const { code } = await cohort(
+      given('class.csv', class30),
+      '--out',
+      path('out'),
+      '--format',
+      'html,md,ics',
+    );
+    expect(code).toBe(2);
+    const names = readdirSync(path('out'));
+    expect(names.filter((name) => name.endsWith('.roadmap.html'))).toHaveLength(11);
+    expect(names.filter((name) => /student/i.test(name))).toEqual([]);
+    expect(names).toEqual(
+      expect.arrayContaining(['summary.html', 'summary.md', 'summary.json', 'errors.csv', 'results.jsonl']),
+    );
+    expect(names.filter((name) => name.includes('progress'))).toEqual([]);
+    for (const name of names) expect(statSync(path(`out/${name}`)).mode & 0o777).toBe(0o600);
+  });
+  it('an example that it reads itself', async () => {
+    for (const form of ['csv', 'jsonl']) {
+      const example = await career(['cohort', '--template', form]);
+      const { code, stdout } = await cohort(given(`example.${form}`, example.stdout), '--format', 'jsonl');
+      expect([code, lines(stdout).length]).toEqual([0, 1]);
+    }
+  });
+});
