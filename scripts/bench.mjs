@@ -1,9 +1,12 @@
 // Prints the speed of the program as ratios measured in one run, next to its budget. Needs a build.
 // Usage: npm run bench [-- start | routes | other]
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parse } from 'yaml';
 import { loadCatalog, parseAnswers, plan, profileOf } from '../dist/library.js';
+import { importSource } from './build/bundle.mjs';
 import { inRoot } from './build/root.mjs';
 
 const day = '2026-11-22';
@@ -47,7 +50,10 @@ function start() {
   }
 }
 
-/** One optimal route over every position and test person; the people are those of test/cases, every few of them. */
+/**
+ * One optimal route with its verdict, over every position and test person, and beside it the whole advice (plan B, tips,
+ * obstacles). The people are those of test/cases, every few of them.
+ */
 async function routes() {
   const catalog = await loadCatalog();
   const cases = readdirSync(inRoot('test/cases'))
@@ -62,13 +68,18 @@ async function routes() {
     .map((one) => profileOf(parseAnswers(one.answers, catalog, day).answers, catalog, day));
   const positions = [...catalog.positions.values()];
   const options = { objective: 'fastest', pace: 'typical', asOf: day };
-  for (const position of positions.slice(0, 20)) plan(catalog, position, people[0], options);
+  const judge = await routeFinder();
+  for (const position of positions.slice(0, 20)) judge(catalog, position, people[0], options);
   const runs = [];
+  const whole = [];
   for (const profile of people) {
     for (const position of positions) {
       const begin = process.hrtime.bigint();
-      const { routes, verdict } = plan(catalog, position, profile, options);
-      runs.push({ id: position.id, time: milliseconds(begin), verdict, route: routes[0] });
+      const { planned } = judge(catalog, position, profile, options);
+      runs.push({ id: position.id, time: milliseconds(begin), route: planned.routes[0] });
+      const again = process.hrtime.bigint();
+      plan(catalog, position, profile, options);
+      whole.push(milliseconds(again));
     }
   }
   const found = runs.filter((run) => run.route);
@@ -79,6 +90,9 @@ async function routes() {
   );
   console.log(`  median ${quantile(times, 0.5).toFixed(1)} ms${verdict(quantile(times, 0.5), 5, 'ms')}`);
   console.log(`  p99    ${quantile(times, 0.99).toFixed(1)} ms${verdict(quantile(times, 0.99), 50, 'ms')}`);
+  console.log(
+    `  the whole advice: median ${quantile(whole, 0.5).toFixed(1)} ms, p99 ${quantile(whole, 0.99).toFixed(1)} ms`,
+  );
   console.log('  slowest positions (their p50 over the people, months of the quickest route, its cost):');
   const byId = grouped(runs);
   const table = [...byId].map(([id, list]) => ({
@@ -94,6 +108,16 @@ async function routes() {
       ? `${best.months.typical} months, ${best.cost.amount} ${best.cost.currency}`
       : 'no route';
     console.log(`  ${id.padEnd(52)} ${time.toFixed(1).padStart(8)} ms  ${figures}`);
+  }
+}
+
+/** The part of the program that judges a position and plans the way, without the rest of the advice. */
+async function routeFinder() {
+  const folder = mkdtempSync(join(tmpdir(), 'career-advisor-bench-'));
+  try {
+    return (await importSource('src/core/advice/advise.ts', folder)).judge;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 

@@ -62,6 +62,7 @@ export const outputFlags = (): Option[] => [
 ];
 
 export const allFlag = (): Option => flag(groups.output, '--all', text.all);
+export const adviserFlag = (): Option => flag(groups.output, '--adviser', text.adviser);
 export const redactFlag = (): Option => flag(groups.output, '--redact', text.redact);
 
 /** Flags of `cohort` alone. */
@@ -109,6 +110,7 @@ export interface Flags {
   pager?: boolean;
   quiet?: boolean;
   redact?: boolean;
+  adviser?: boolean;
   all?: boolean;
   /** What the flags of answers keys said, by kebab-case name. */
   given: Record<string, string[]>;

@@ -60,7 +60,7 @@ const definitions: Record<CommandName, Definition> = {
   match: { options: () => [...advice(), flag.allFlag()], load: () => import('./commands/match.ts') },
   plan: {
     words: position,
-    options: () => [...advice(), flag.whyFlag()],
+    options: () => [...advice(), flag.whyFlag(), flag.adviserFlag()],
     load: () => import('./commands/plan.ts'),
   },
   explain: {
@@ -82,6 +82,10 @@ const definitions: Record<CommandName, Definition> = {
     words: () => [new Argument('<ids...>', texts.ids)],
     options: pages,
     load: () => import('./commands/compare.ts'),
+  },
+  map: {
+    options: () => [...flag.filterFlags(), ...pages()],
+    load: () => import('./commands/map.ts'),
   },
   validate: {
     words: () => [new Argument('[paths...]', texts.paths)],

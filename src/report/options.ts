@@ -2,7 +2,7 @@ import type { Messages } from './messages/en.ts';
 import type { Styler } from './styler.ts';
 import { plainStyler } from './styler.ts';
 
-export const reportFormats = ['text', 'json', 'md', 'html', 'csv', 'ics'] as const;
+export const reportFormats = ['text', 'json', 'md', 'html', 'csv', 'ics', 'mermaid', 'dot'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
 /** Which formats each report can be written in. */
@@ -13,6 +13,7 @@ export const formatsOf = {
   list: ['text', 'json', 'md', 'html', 'csv'],
   show: ['text', 'json', 'md', 'html'],
   compare: ['text', 'json', 'md', 'html', 'csv'],
+  map: ['text', 'json', 'md', 'html', 'mermaid', 'dot'],
   whatIf: ['text', 'json', 'md', 'html'],
   group: ['text', 'json', 'md', 'html'],
 } as const satisfies Record<string, readonly ReportFormat[]>;
@@ -29,6 +30,8 @@ export interface RenderOptions {
   accessible: boolean;
   /** Leaves out the person's answers and what they could be read from. */
   redact?: boolean;
+  /** A last page to fill in with an adviser. */
+  adviser?: boolean;
   /** Long lists whole also in the text format. */
   all?: boolean;
   /** The language of the report's own words. */

@@ -1,3 +1,4 @@
+import type { LadderMap } from '../core/advice/ladder-map.ts';
 import type { Advice, Match } from '../core/advice/types.ts';
 import type { Catalog } from '../core/model/catalog.ts';
 import type { Document } from './blocks.ts';
@@ -47,7 +48,7 @@ export async function renderPlan({ advice, catalog }: PlanData, options: RenderO
     case 'ics':
       return (await import('./writers/ics.ts')).writeIcs(report);
     default:
-      return writeDocument((await import('./layout/plan.ts')).planDocument(report), options);
+      return writeDocument((await import('./layout/plan.ts')).planDocument(report, options.adviser), options);
   }
 }
 
@@ -170,7 +171,25 @@ export async function renderGroup(
   const { groupDocument, groupJson } = await import('./layout/group.ts');
   if (options.format === 'json')
     return (await import('./writers/json/common.ts')).writeJson(groupJson(data, w));
-  return writeDocument(groupDocument(data, w), options);
+  const document = groupDocument(data, w);
+  // In plain text the tables below say the same as the drawing.
+  const blocks = document.blocks.filter(({ kind }) => kind !== 'chart' || options.format !== 'text');
+  return writeDocument({ ...document, blocks }, options);
+}
+
+/** How positions lead to each other, as text, a page, or a drawing in Mermaid or DOT. */
+export async function renderMap(
+  { map, catalog }: { map: LadderMap; catalog: Catalog },
+  options: RenderOptions,
+): Promise<string> {
+  const w = wordingOf(catalog, options);
+  if (options.format === 'json') {
+    const positions = map.positions.map(({ id, title }) => ({ id, title }));
+    return (await import('./writers/json/common.ts')).writeJson({ positions, edges: map.edges });
+  }
+  if (options.format === 'mermaid') return (await import('./writers/graph.ts')).writeMermaid(map, w);
+  if (options.format === 'dot') return (await import('./writers/graph.ts')).writeDot(map, w);
+  return writeDocument((await import('./layout/map.ts')).mapDocument(map, w), options);
 }
 
 async function writeDocument(document: Document, options: RenderOptions): Promise<string> {

@@ -23,7 +23,14 @@ const both = (name: string) => [
 beforeAll(async () => {
   await ensureBuilt();
   const person = (n: number) =>
-    JSON.stringify({ code: `P${n}`, citizenship: n % 50 === 0 ? ['Nowhere'] : ['US'], age: 18 + (n % 50) });
+    JSON.stringify({
+      code: `P${n}`,
+      citizenship: n % 50 === 0 ? ['Nowhere'] : ['US'],
+      age: 18 + (n % 50),
+      credentials: n % 3 ? ['Certified Paralegal'] : ['us-nala-cp'],
+      languages: { Spanish: 'B2' },
+      education: `bachelor:${n % 2 ? 'law' : 'Law'}`,
+    });
   writeFileSync(path('people.jsonl'), `${Array.from({ length: 12_000 }, (_, n) => person(n)).join('\n')}\n`);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

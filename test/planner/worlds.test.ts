@@ -629,12 +629,9 @@ describe('open answers', () => {
     expect(told(open, { credentials: [], convictions: 'no' }).verdict).toBe('reachable');
     const closed = told(open, { credentials: [], convictions: 'yes' });
     expect(closed.verdict).toBe('closed');
-    expect(closed.obstacles).toContainEqual({
-      requirement: 'clean',
-      text: 'clean',
-      reason: { kind: 'permanent' },
-      wouldHelp: [],
-    });
+    expect(closed.obstacles).toEqual([
+      { requirement: 'clean', text: 'clean', reason: { kind: 'permanent' }, wouldHelp: [] },
+    ]);
   });
 
   it('of a step are not assumed when the goal does not rest on them, unless nothing else is left', () => {

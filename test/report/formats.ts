@@ -29,6 +29,8 @@ export function wordsOf(format: ReportFormat, text: string): string {
       return text.replace(/""/g, '"');
     case 'json':
       return text.replace(/\\"/g, '"');
+    case 'mermaid':
+    case 'dot':
     case 'text':
       return text;
   }

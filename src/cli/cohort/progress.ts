@@ -31,7 +31,7 @@ export class Progress {
     const { read, whole } = this.source.progress();
     const passed = now - this.begun;
     const left =
-      whole === undefined || read === 0
+      whole === undefined || read === 0 || read >= whole
         ? undefined
         : Math.max(0, Math.round((passed * (whole - read)) / read));
     const line = cohortText.progress(rows, (rows - this.before) / passed, left);

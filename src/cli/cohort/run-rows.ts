@@ -1,5 +1,6 @@
 import { fileNameOf } from '../../core/cohort/columns.ts';
 import { emptyTally, mergeTally, type Tally } from '../../core/cohort/tally.ts';
+import { type Catalog, collections } from '../../core/model/catalog.ts';
 import type { Machine, RowSource, Runtime, Sink, SourceRow, Workers } from '../../ports.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import { errorsWriter } from './errors-file.ts';
@@ -120,11 +121,21 @@ function startWorkers(
         first = false;
         return here(batch);
       }
-      threads ??= machine.startWorkers(jobs, setup);
+      threads ??= machine.startWorkers(jobs, { ...setup, catalog: wholeCatalog(setup.catalog) });
       return threads.run(batch);
     },
     close: async () => threads?.close(),
   };
+}
+
+/** A catalog may read its entries when they are first looked at; what goes to another thread must have them all. */
+function wholeCatalog(catalog: Catalog): Catalog {
+  const whole = { ...catalog };
+  for (const name of collections) {
+    const entries = catalog[name] as Map<string, unknown>;
+    Object.assign(whole, { [name]: new Map([...entries.keys()].map((key) => [key, entries.get(key)])) });
+  }
+  return whole;
 }
 
 /** The rows in batches, without those that an earlier run did. */

@@ -155,7 +155,8 @@ function planLine(match: Match, advice: Advice | undefined) {
 
 function addPlans(tally: Tally, match: Match, advice: Advice | undefined): void {
   for (const { step, title, opens } of match.nearestFixes) {
-    const fix = (tally.fixes[step] ??= { people: 0, doors: 0, title });
+    tally.fixes[step] ??= { people: 0, doors: 0, title };
+    const fix = tally.fixes[step];
     fix.people++;
     fix.doors += opens.length;
   }

@@ -1,27 +1,17 @@
-import { findCountry } from '../../core/answers/names.ts';
 import type { Catalog } from '../../core/model/catalog.ts';
 import type { Agency, Credential, Position, Role, Source } from '../../core/model/entries.ts';
 import type { Runtime } from '../../ports.ts';
 import { renderList } from '../../report/render.ts';
-import { UserError } from '../errors.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import type { Flags } from '../flags.ts';
 import { choice } from '../input/choice.ts';
-import { unknownId } from '../input/find-entry.ts';
-import { errorText } from '../messages/errors.ts';
+import { type Filter, filterOf, positionsIn } from '../input/filter.ts';
 import { deliver } from '../output/deliver.ts';
 import { lookOf } from '../output/look.ts';
 import { openWorld } from '../session.ts';
-import { clean } from '../text.ts';
 
 export const listKinds = ['roles', 'agencies', 'positions', 'credentials', 'i-jobs', 'sources'] as const;
 export type ListKind = (typeof listKinds)[number];
-
-interface Filter {
-  country: string | undefined;
-  role: string | undefined;
-  agency: string | undefined;
-}
 
 /** Prints the entries of one kind, filtered by country, role or agency. */
 export async function run([word]: string[], flags: Flags, runtime: Runtime): Promise<ExitCode> {
@@ -33,24 +23,6 @@ export async function run([word]: string[], flags: Flags, runtime: Runtime): Pro
   return exitCodes.done;
 }
 
-function filterOf(flags: Flags, catalog: Catalog): Filter {
-  const country = flags.country === undefined ? undefined : findCountry(flags.country, catalog);
-  if (country && !country.ok) {
-    const { accepted, nearest } = country.problem;
-    throw new UserError(
-      errorText.badChoice('--country', clean(flags.country!)),
-      nearest ? errorText.didYouMean(nearest) : errorText.asAccepted(accepted),
-    );
-  }
-  for (const [id, entries, one, list] of [
-    [flags.role, catalog.roles, 'role', 'list roles'],
-    [flags.agency, catalog.agencies, 'agency', 'list agencies'],
-  ] as const) {
-    if (id !== undefined && !entries.has(id)) throw unknownId(id, one, entries.keys(), list);
-  }
-  return { country: country?.value, role: flags.role, agency: flags.agency };
-}
-
 /** Roles and sources have no country of their own: those of the positions that are left count. */
 function entriesOf(
   catalog: Catalog,
@@ -58,12 +30,7 @@ function entriesOf(
   filter: Filter,
 ): (Role | Agency | Position | Credential | Source)[] {
   const { country, role, agency } = filter;
-  const positions = [...catalog.positions.values()].filter(
-    (position) =>
-      (country === undefined || position.country === country) &&
-      (role === undefined || position.role === role) &&
-      (agency === undefined || position.agency === agency),
-  );
+  const positions = positionsIn(catalog, filter);
   const unfiltered = country === undefined && role === undefined && agency === undefined;
   const used = (of: (position: Position) => string[]) => new Set(positions.flatMap(of));
   switch (kind) {

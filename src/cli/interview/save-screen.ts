@@ -3,7 +3,7 @@ import { profileOf } from '../../core/answers/profile.ts';
 import type { Profile } from '../../core/model/profile.ts';
 import { hasSensitive, withoutSensitive } from '../../core/questionnaire/private-answers.ts';
 import { SystemError } from '../../ports.ts';
-import { formatsOf, type RenderOptions, type ReportFormat } from '../../report/options.ts';
+import { formatsOf, type RenderOptions } from '../../report/options.ts';
 import { plainStyler } from '../../report/styler.ts';
 import { errorText } from '../messages/errors.ts';
 import { saveAnswers } from '../output/save-answers.ts';
@@ -45,7 +45,8 @@ interface Saving {
 }
 
 const onlyAnswers = 'answers';
-const endings: Record<ReportFormat | typeof onlyAnswers, string> = {
+type PlanFormat = (typeof formatsOf.plan)[number];
+const endings: Record<PlanFormat | typeof onlyAnswers, string> = {
   text: 'txt',
   md: 'md',
   html: 'html',
@@ -70,7 +71,7 @@ export async function saveScreen(desk: Desk, { what, answers, consent, render }:
     ],
   });
   if (format.kind !== 'value') return;
-  const form = format.value as ReportFormat | typeof onlyAnswers;
+  const form = format.value as PlanFormat | typeof onlyAnswers;
   const name = await prompter.text({
     head: [],
     text: t.save.nameAsk,

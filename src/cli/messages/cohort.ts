@@ -26,8 +26,8 @@ export const cohortText = {
     ].join('; '),
   rowError: (row: number, code: string, message: string): string =>
     `row ${row}${code === '' ? '' : ` (${code})`}, ${message}`,
-  moreErrors: (count: number): string =>
-    `and ${many(count, 'more error', 'more errors')}; --errors FILE lists all of them`,
+  moreErrors: (count: number, listed: boolean): string =>
+    `and ${many(count, 'more row', 'more rows')} with errors${listed ? '' : '; --errors FILE lists all of them'}`,
   badColumn: (message: string): string => `column ${message}`,
   columnHint: 'nothing was written; an example of all columns: career-advisor cohort --template csv',
   noRows: (path: string): string => `${path} has no rows`,

@@ -10,6 +10,7 @@ export const helpText = {
     list: 'what the catalog holds: roles, agencies, positions, credentials, i-jobs or sources',
     show: 'the page of anything in the catalog, or of the whole field (show sector)',
     compare: 'two to five roles, agencies or positions side by side',
+    map: 'draw how positions lead to each other',
     validate: 'check data folders or answers files',
     schema: 'the JSON Schema of answers, results or data files',
     cohort: 'many people from a table or a stream: verdicts or reports for each, and a summary',
@@ -40,6 +41,7 @@ export const helpText = {
     json: 'the same as --format json',
     output: 'write the result to a file that only you can read',
     redact: 'leave out the answers and all that they could be read from',
+    adviser: 'add a page to fill in with an adviser',
     all: 'long lists whole',
     accessible: 'plain sentences from top to bottom, no columns, no drawing',
     noColor: 'no colours',
@@ -115,6 +117,10 @@ export const helpText = {
       ['career-advisor show sector', 'the picture of the whole field'],
     ],
     compare: [['career-advisor compare uscis cbp ice home-office ircc', '']],
+    map: [
+      ['career-advisor map --country US', 'as text'],
+      ['career-advisor map --role immigration-lawyer --format mermaid', 'as a drawing for Markdown'],
+    ],
     validate: [
       ['career-advisor validate', 'the data of the program'],
       ['career-advisor validate my-data me.yaml', 'your own data and answers'],

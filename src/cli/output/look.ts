@@ -18,6 +18,8 @@ const endings: Record<string, ReportFormat> = {
   htm: 'html',
   csv: 'csv',
   ics: 'ics',
+  mmd: 'mermaid',
+  dot: 'dot',
   txt: 'text',
 };
 
@@ -33,6 +35,7 @@ export async function lookOf(kind: ReportKind, flags: Flags, runtime: Runtime): 
     ascii: flags.ascii ?? (toTerminal && asciiOnly(runtime)),
     accessible,
     ...(flags.redact ? { redact: true } : {}),
+    ...(flags.adviser ? { adviser: true } : {}),
     ...(flags.all ? { all: true } : {}),
   };
 }

@@ -172,7 +172,7 @@ function countsByName(names: readonly string[], counts: Uint32Array): Record<str
   for (const [number, name] of names.entries()) {
     for (const [kind, verdict] of bestFirst.entries()) {
       const count = counts[number * kinds + kind]!;
-      if (count > 0) (result[name] ??= {})[verdict] = count;
+      if (count > 0) result[name] = { ...result[name], [verdict]: count };
     }
   }
   return result;

@@ -129,7 +129,8 @@ function stepsOf(compiled: Compiled, plan: Plan, quick: boolean): Step[] {
         goal: directlyServed(compiled, placed.step),
         enables: plan.placed
           .filter(
-            (other) => other !== placed && givesTo(compiled, placed.step, world.steps[other.step]!.needs),
+            (other) =>
+              other !== placed && needsOf(world.steps[other.step]!.needs, other.start).includes(placed),
           )
           .map((other) => ids.get(other.step)!),
         insteadOf: [],

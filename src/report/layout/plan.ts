@@ -22,7 +22,7 @@ import { jobBlocks } from './job.ts';
 import { moneyChart } from './money.ts';
 
 /** The roadmap, in the order people read it: verdict, requirements, routes, what else to know, sources, limits. */
-export function planDocument(report: PlanReport): Document {
+export function planDocument(report: PlanReport, adviser = false): Document {
   const { w, book } = report;
   const { plan } = w.m;
   const blocks: Block[] = [
@@ -66,8 +66,19 @@ export function planDocument(report: PlanReport): Document {
     { kind: 'list', items: report.cannotJudge.map((text) => ({ text })) },
     ...sourcesSection(w, book),
     ...section(plan.headings.limits, [...report.limits, report.asOfLine]),
+    ...(adviser ? adviserBlocks(report) : []),
   );
   return toDocument(w, plan.title(report.title), blocks);
+}
+
+/** A page to fill in by hand: what was advised and agreed, when to meet again, and who signed. */
+function adviserBlocks({ w }: PlanReport): Block[] {
+  const { title, intro, rows, line } = w.m.plan.adviser;
+  return [
+    { kind: 'heading', level: 2, text: title },
+    { kind: 'paragraph', text: intro },
+    { kind: 'facts', rows: rows.map((term) => ({ term, text: line })) },
+  ];
 }
 
 /** The requirement tables: what counts today, what is checked at hiring, what is only wished for. */

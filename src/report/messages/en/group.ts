@@ -10,7 +10,7 @@ export const group = {
   tooSmall: (least: number): string =>
     `The group has fewer than ${least} people: no counts are given, so that nobody can be recognised.`,
   note: (least: number): string =>
-    `Counts from 1 to ${least - 1} are not given (shown as "few"), nor counts that would give one of them away.`,
+    `Counts under ${least} are not given (shown as "few"), nor counts that would give one of them away.`,
   verdictsNote:
     'These are verdicts of today, from the answers alone: "not today" says nothing about what a route could open.',
   few: 'few',

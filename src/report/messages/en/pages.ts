@@ -174,6 +174,14 @@ export const pages = {
     build: 'How to build it',
     id: 'Id',
   },
+  map: {
+    title: 'How positions lead to each other',
+    ladder: 'leads to',
+    experience: 'its experience counts for',
+    about: (positions: number, ways: number) =>
+      `${positions} positions, ${ways} ${plural(ways, 'way', 'ways')} between them. As a drawing: --format mermaid or --format dot.`,
+    empty: 'Nothing in the catalog leads on from here.',
+  },
   whatIf: {
     word: 'What if',
     title: (what: string) => `What if: ${what}`,

@@ -280,6 +280,20 @@ export const plan = {
     reviewText: 'Have your answers or the rules changed? Work the roadmap out again.',
     alarm: (text: string) => `Soon: ${text}`,
   },
+  adviser: {
+    title: "Adviser's page",
+    intro: 'To be filled in together, and signed by both. Each keeps a copy.',
+    rows: [
+      'Questions talked about',
+      'Advice given',
+      'Agreed next steps, by whom and when',
+      'Review date',
+      'Name and signature of the person',
+      'Name and signature of the adviser',
+      'Date',
+    ],
+    line: '______________________________',
+  },
   checklistHint: 'Tick what you have done. Your browser keeps the ticks on this device only.',
   done: 'done',
 };
