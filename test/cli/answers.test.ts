@@ -178,7 +178,10 @@ describe('--what-if', () => {
       '--json',
     ];
     const { stdout, files } = await career(argv);
-    expect(JSON.parse(stdout)).toMatchObject({ answers: { citizenship: ['CA', 'US'] } });
+    expect(JSON.parse(stdout)).toMatchObject({
+      before: { answers: { citizenship: ['CA'] } },
+      after: { answers: { citizenship: ['CA', 'US'] } },
+    });
     expect(JSON.parse(files.written.get('a.json')!)).toMatchObject({ citizenship: ['CA'] });
   });
 
@@ -186,7 +189,7 @@ describe('--what-if', () => {
     const argv = ['match', '--json', '--languages', 'en=C2', '--age', '41', '--education', 'bachelor'];
     const whatIf = ['--what-if', 'languages=es=B2', '--what-if', 'age=30', '--what-if', 'education=unknown'];
     const { stdout } = await career([...argv, ...whatIf]);
-    const { answers } = JSON.parse(stdout) as { answers: Record<string, unknown> };
+    const { answers } = (JSON.parse(stdout) as { after: { answers: Record<string, unknown> } }).after;
     expect(answers).toMatchObject({ languages: { en: 'C2', es: 'B2' }, age: 30 });
     expect(answers).not.toHaveProperty('education');
   });

@@ -20,7 +20,7 @@ const none = Number.POSITIVE_INFINITY;
 
 /**
  * The advice with the alternatives of the wanted steps filled in: the best routes that do without the step, and the
- * other ways to the same end that lead nowhere, each with the reason why it lost. Plans anew several times, so it is
+ * other ways to the same end that a limit closes, each with the reason why it lost. Plans anew several times, so it is
  * only for those who ask why.
  */
 export function withAlternatives(
@@ -75,10 +75,13 @@ function alternativesOf(catalog: Catalog, advice: Advice, route: Route, step: St
     const others = minus(rivals, new Set([rival])).add(step.id);
     const world = restrictWorld(compiled, minus(all, others));
     const plan = bestOf(world, route.objective)?.plan;
+    const reason = plan ? lost(chosen.plan, plan, route.objective) : failure(world);
+    // Not another way to the same end, but to another part of it.
+    if (reason === 'no-route') continue;
     found.push({
       ...named(compiled, rival, step),
       ...(plan ? figures(plan) : {}),
-      reason: plan ? lost(chosen.plan, plan, route.objective) : failure(world),
+      reason,
     });
   }
   return found;
@@ -121,13 +124,18 @@ function bestOf(world: World, objective: Objective): { plan: Plan; ids: string[]
   return plan ? { plan, ids: plan.placed.map((placed) => world.steps[placed.step]!.id) } : undefined;
 }
 
-function named(compiled: Compiled, id: string, step: Step): Pick<Alternative, 'ref' | 'title'> {
+function named(compiled: Compiled, id: string, step: Step): Pick<Alternative, 'ref' | 'title' | 'option'> {
   const { meaning } = compiled.steps[compiled.world.steps.findIndex((one) => one.id === id)]!;
   if (meaning.kind === 'position') return { ref: meaning.position.id, title: meaning.position.title };
   if (meaning.kind === 'language')
     return { ref: meaning.language, title: `${meaning.language} ${meaning.level}` };
   const { credential, option } = meaning;
-  return { ref: credential.id, title: credential.id === step.ref ? option.title : credential.title };
+  if (credential.id === step.ref) return { ref: credential.id, title: option.title };
+  return {
+    ref: credential.id,
+    title: credential.title,
+    ...(credential.options.length > 1 ? { option: option.title } : {}),
+  };
 }
 
 function figures(plan: Plan): Pick<Alternative, 'months' | 'cost'> {

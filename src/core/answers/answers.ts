@@ -1,4 +1,12 @@
-import type { CefrLevel, Country, EducationLevel, Id, LanguageCode, Money, PlainDate } from '../model/basics.ts';
+import type {
+  CefrLevel,
+  Country,
+  EducationLevel,
+  Id,
+  LanguageCode,
+  Money,
+  PlainDate,
+} from '../model/basics.ts';
 
 export const answersSchema = 'career-advisor/answers@1';
 

@@ -15,7 +15,8 @@ export function findNamed(value: unknown, entries: Map<string, Named>, what: str
   const wanted = fold(text);
   if (wanted !== '') {
     for (const entry of entries.values()) {
-      if ([entry.id, entry.title, ...(entry.also ?? [])].some((name) => fold(name) === wanted)) return good(entry.id);
+      if ([entry.id, entry.title, ...(entry.also ?? [])].some((name) => fold(name) === wanted))
+        return good(entry.id);
     }
   }
   const names = [...entries.values()].flatMap((entry) => [entry.id, entry.title, ...(entry.also ?? [])]);
@@ -23,7 +24,11 @@ export function findNamed(value: unknown, entries: Map<string, Named>, what: str
 }
 
 function fold(text: string): string {
-  return text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase().replace(/[\s_]+/g, '-');
+  return text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(/[\s_]+/g, '-');
 }
 
 export const findCountry = (value: unknown, catalog: Catalog) =>

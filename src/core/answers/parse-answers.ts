@@ -1,5 +1,5 @@
-import type { Catalog } from '../model/catalog.ts';
 import type { PlainDate } from '../model/basics.ts';
+import type { Catalog } from '../model/catalog.ts';
 import { nearestName } from '../text/nearest.ts';
 import { type AnswerProblem, type Answers, answerKeys, answersSchema, riasecLetters } from './answers.ts';
 import { findCountry, findLanguage, findNamed } from './names.ts';
@@ -28,7 +28,11 @@ type Reader = (value: unknown, catalog: Catalog, today: PlainDate) => Parsed<unk
  * Reads answers as files, flags or table cells give them: every value may be text or structured. Good answers are
  * kept, all problems are collected, nothing is thrown. `today` bounds birth dates and gives `age` its day.
  */
-export function parseAnswers(raw: Record<string, unknown>, catalog: Catalog, today: PlainDate): ParsedAnswers {
+export function parseAnswers(
+  raw: Record<string, unknown>,
+  catalog: Catalog,
+  today: PlainDate,
+): ParsedAnswers {
   const answers: Answers = {};
   const problems: AnswerProblem[] = [];
   for (const [name, value] of Object.entries(raw)) {
@@ -56,7 +60,9 @@ export function parseAnswers(raw: Record<string, unknown>, catalog: Catalog, tod
 
 /** Keys of yes-no facts, as the catalog's questions name them. */
 export function factKeys(catalog: Catalog): string[] {
-  return [...catalog.questions.values()].filter((question) => question.type === 'yes-no').map((question) => question.key);
+  return [...catalog.questions.values()]
+    .filter((question) => question.type === 'yes-no')
+    .map((question) => question.key);
 }
 
 export function camel(name: string): string {
@@ -91,7 +97,10 @@ function items(value: unknown): unknown[] {
   if (Array.isArray(value)) return value;
   const text = String(value).trim();
   if (text.toLowerCase() === 'none' || text === '[]') return [];
-  return text.split(/[,;|]/).map((part) => part.trim()).filter((part) => part !== '');
+  return text
+    .split(/[,;|]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 }
 
 function listOf(read: (value: unknown, catalog: Catalog) => Parsed<string>): Reader {
@@ -148,13 +157,19 @@ function educationReader(dateKey: 'completed' | 'finishes'): Reader {
       }
       return good(list);
     }
-    if (dateKey === 'finishes' && ['no', 'none', 'false'].includes(String(value).toLowerCase())) return good('no');
+    if (dateKey === 'finishes' && ['no', 'none', 'false'].includes(String(value).toLowerCase()))
+      return good('no');
     const record =
       typeof value === 'object' && value !== null
         ? (value as Record<string, unknown>)
-        : Object.fromEntries(String(value).split(':').map((part, i) => [['level', 'field', dateKey][i] ?? 'more', part.trim()]));
+        : Object.fromEntries(
+            String(value)
+              .split(':')
+              .map((part, i) => [['level', 'field', dateKey][i] ?? 'more', part.trim()]),
+          );
     for (const key of Object.keys(record)) {
-      if (!['level', 'field', dateKey].includes(key)) return bad(key, 'unknown-key', `level, field, ${dateKey}`);
+      if (!['level', 'field', dateKey].includes(key))
+        return bad(key, 'unknown-key', `level, field, ${dateKey}`);
     }
     const level = parseEducationLevel(record.level);
     if (!level.ok) return level;
@@ -185,7 +200,10 @@ const residence: Reader = (value, catalog, today) => {
   }
   const accepted = 'a country and the day since when, such as US:2018-09-01';
   const [country, since, until] = String(value).split(':');
-  const record = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : { country, since, until };
+  const record =
+    typeof value === 'object' && value !== null
+      ? (value as Record<string, unknown>)
+      : { country, since, until };
   const where = findCountry(record.country, catalog);
   if (!where.ok) return where;
   if (isNoAnswer(record.since)) return bad(value, 'unreadable', accepted);
@@ -221,7 +239,9 @@ const willing: Reader = mapOf<'yes' | 'no'>(
 /** The reader of each fixed key. */
 const readers: Record<string, Reader> = {
   schema: (value) =>
-    value === answersSchema ? good(value) : bad(value, 'unreadable', answersSchema, nearestName(String(value), [answersSchema])),
+    value === answersSchema
+      ? good(value)
+      : bad(value, 'unreadable', answersSchema, nearestName(String(value), [answersSchema])),
   asOf: (value) => parseDate(value),
   workIn: listOf(findCountry),
   citizenship: listOf(findCountry),
@@ -233,7 +253,12 @@ const readers: Record<string, Reader> = {
   education: educationReader('completed'),
   studying: educationReader('finishes'),
   experience: mapOf(
-    (name, catalog) => findNamed(name, catalog.experienceKinds, `kinds of experience: ${[...catalog.experienceKinds.keys()].join(', ')}`),
+    (name, catalog) =>
+      findNamed(
+        name,
+        catalog.experienceKinds,
+        `kinds of experience: ${[...catalog.experienceKinds.keys()].join(', ')}`,
+      ),
     parseMonths,
   ),
   languages: mapOf(findLanguage, parseCefr),
@@ -241,7 +266,9 @@ const readers: Record<string, Reader> = {
     findNamed(value, catalog.credentials, 'a credential id or title (see: career-advisor list credentials)'),
   ),
   willing,
-  interests: listOf((value, catalog) => findNamed(value, catalog.interests, [...catalog.interests.keys()].join(', '))),
+  interests: listOf((value, catalog) =>
+    findNamed(value, catalog.interests, [...catalog.interests.keys()].join(', ')),
+  ),
   riasec: mapOf(
     (name) => {
       const letter = riasecLetters.find((known) => known === name.toUpperCase());

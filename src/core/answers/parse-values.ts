@@ -1,4 +1,11 @@
-import { cefrLevels, type CefrLevel, educationLevels, type EducationLevel, type Money, type PlainDate } from '../model/basics.ts';
+import {
+  type CefrLevel,
+  cefrLevels,
+  type EducationLevel,
+  educationLevels,
+  type Money,
+  type PlainDate,
+} from '../model/basics.ts';
 import { nearestName } from '../text/nearest.ts';
 import { isDay, makeDay } from '../time/plain-date.ts';
 import type { AnswerProblem } from './answers.ts';
@@ -20,7 +27,9 @@ export function bad(
 /** The text of anything, on one line, without control characters, at most 60 characters. */
 export function shown(value: unknown): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
-  const clean = text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g, ' ').trim();
+  const clean = text
+    .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g, ' ')
+    .trim();
   return clean.length > 60 ? `${clean.slice(0, 59)}…` : clean;
 }
 
@@ -29,7 +38,8 @@ const dateForms = 'a date such as 1998-04-12 or 12 Apr 1998';
 
 /** Reads ISO days, `12 Apr 1998`, `April 12, 1998`, `1998/4/12`, and numbers with slashes where only one reading is a day. */
 export function parseDate(value: unknown): Parsed<PlainDate> {
-  if (value instanceof Date && !Number.isNaN(value.getTime())) return parseDate(value.toISOString().slice(0, 10));
+  if (value instanceof Date && !Number.isNaN(value.getTime()))
+    return parseDate(value.toISOString().slice(0, 10));
   if (typeof value !== 'string') return bad(value, 'unreadable', dateForms);
   const text = value.trim();
   if (isDay(text)) return good(text);
@@ -38,7 +48,10 @@ export function parseDate(value: unknown): Parsed<PlainDate> {
 }
 
 function namedMonth(text: string): PlainDate | undefined {
-  const match = /^(?:(\d{1,2})(?:st|nd|rd|th)?[\s.-]+)?([A-Za-z]{3,9})\.?[\s-]+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(\d{4})$/.exec(text);
+  const match =
+    /^(?:(\d{1,2})(?:st|nd|rd|th)?[\s.-]+)?([A-Za-z]{3,9})\.?[\s-]+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(\d{4})$/.exec(
+      text,
+    );
   if (!match) return undefined;
   const month = monthNames.indexOf(match[2]!.slice(0, 3).toLowerCase()) + 1;
   const day = Number(match[1] ?? match[3] ?? 0);
@@ -60,10 +73,13 @@ function numbers(text: string): PlainDate | undefined {
 export function parseYesNo(value: unknown, canNotApply = false): Parsed<'yes' | 'no' | 'does-not-apply'> {
   const accepted = canNotApply ? 'yes, no or does-not-apply' : 'yes or no';
   if (typeof value === 'boolean') return good(value ? 'yes' : 'no');
-  const text = String(value ?? '').trim().toLowerCase();
+  const text = String(value ?? '')
+    .trim()
+    .toLowerCase();
   if (['yes', 'y', 'true', '1'].includes(text)) return good('yes');
   if (['no', 'n', 'false', '0'].includes(text)) return good('no');
-  if (canNotApply && ['does-not-apply', 'does not apply', 'not-applicable', 'n/a'].includes(text)) return good('does-not-apply');
+  if (canNotApply && ['does-not-apply', 'does not apply', 'not-applicable', 'n/a'].includes(text))
+    return good('does-not-apply');
   return bad(value, 'unreadable', accepted, nearestName(text, ['yes', 'no', 'does-not-apply']));
 }
 
@@ -71,9 +87,15 @@ export function parseYesNo(value: unknown, canNotApply = false): Parsed<'yes' | 
 export function isNoAnswer(value: unknown): boolean {
   if (value === undefined || value === null) return true;
   if (typeof value !== 'string') return false;
-  return ['', 'unknown', "don't know", 'dont-know', 'do not know', 'prefer-not-to-say', 'prefer not to say'].includes(
-    value.trim().toLowerCase(),
-  );
+  return [
+    '',
+    'unknown',
+    "don't know",
+    'dont-know',
+    'do not know',
+    'prefer-not-to-say',
+    'prefer not to say',
+  ].includes(value.trim().toLowerCase());
 }
 
 const currencySigns: Record<string, string> = { $: 'USD', '£': 'GBP', '€': 'EUR' };
@@ -84,18 +106,26 @@ export function parseMoney(value: unknown, currencies: Iterable<string>): Parsed
   const accepted = `an amount with a currency, such as "20000 USD" (${known.join(', ')})`;
   const record = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
   const text = record ? `${String(record.amount)} ${String(record.currency)}` : String(value ?? '').trim();
-  const match = /^([A-Za-z]{3}|[$£€])?\s*(\d[\d,' ]*(?:\.\d+)?)\s*(k)?\s*([A-Za-z]{3}|[$£€])?$/.exec(text);
+  const match = /^([A-Za-z]{3}|[$£€])?\s*(\d[\d,' ]*(?:\.\d+)?)\s*([kK])?\s*([A-Za-z]{3}|[$£€])?$/.exec(text);
   if (!match) return bad(value, 'unreadable', accepted);
   const sign = match[1] ?? match[4];
   const currency = sign ? (currencySigns[sign] ?? sign.toUpperCase()) : undefined;
   const amount = Number(match[2]!.replace(/[,' ]/g, '')) * (match[3] ? 1000 : 1);
-  if (!currency || !known.includes(currency)) return bad(value, 'unknown-name', accepted, sign && nearestName(sign, known));
-  return Number.isFinite(amount) && amount <= 1e9 ? good({ amount, currency }) : bad(value, 'out-of-range', accepted);
+  if (!currency || !known.includes(currency))
+    return bad(value, 'unknown-name', accepted, sign && nearestName(sign, known));
+  return Number.isFinite(amount) && amount <= 1e9
+    ? good({ amount, currency })
+    : bad(value, 'out-of-range', accepted);
 }
 
 export function parseNumber(value: unknown, min: number, max: number, accepted: string): Parsed<number> {
   const text = typeof value === 'string' ? value.trim() : value;
-  const number = typeof text === 'number' ? text : typeof text === 'string' && /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+  const number =
+    typeof text === 'number'
+      ? text
+      : typeof text === 'string' && /^\d+(\.\d+)?$/.test(text)
+        ? Number(text)
+        : Number.NaN;
   if (!Number.isFinite(number)) return bad(value, 'unreadable', accepted);
   return number < min || number > max ? bad(value, 'out-of-range', accepted) : good(number);
 }
@@ -103,20 +133,30 @@ export function parseNumber(value: unknown, min: number, max: number, accepted: 
 /** Months: `24`, `24 months`, `2 years`, `2y`, `1.5 years`. */
 export function parseMonths(value: unknown): Parsed<number> {
   const accepted = 'months such as 24, or "2 years"';
-  const match = typeof value === 'string' ? /^(\d+(?:\.\d+)?)\s*(m|months?|y|years?)?$/i.exec(value.trim()) : undefined;
+  const match =
+    typeof value === 'string' ? /^(\d+(?:\.\d+)?)\s*(m|months?|y|years?)?$/i.exec(value.trim()) : undefined;
   const number = match ? Number(match[1]) * (/^y/i.test(match[2] ?? '') ? 12 : 1) : value;
   return parseNumber(number, 0, 900, accepted);
 }
 
 export function parseEducationLevel(value: unknown): Parsed<EducationLevel> {
-  const text = String(value ?? '').trim().toLowerCase().replace(/[\s_]+/g, '-');
+  const text = String(value ?? '')
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, '-');
   const known = educationLevels.find((level) => level === text || `${level}s` === text.replace(/'/g, ''));
-  return known ? good(known) : bad(value, 'unknown-name', educationLevels.join(', '), nearestName(text, educationLevels));
+  return known
+    ? good(known)
+    : bad(value, 'unknown-name', educationLevels.join(', '), nearestName(text, educationLevels));
 }
 
 export function parseCefr(value: unknown): Parsed<CefrLevel> {
-  const text = String(value ?? '').trim().toUpperCase();
+  const text = String(value ?? '')
+    .trim()
+    .toUpperCase();
   if (text === 'NATIVE') return good('C2');
   const known = cefrLevels.find((level) => level === text);
-  return known ? good(known) : bad(value, 'unknown-name', `${cefrLevels.join(', ')} or native`, nearestName(text, cefrLevels));
+  return known
+    ? good(known)
+    : bad(value, 'unknown-name', `${cefrLevels.join(', ')} or native`, nearestName(text, cefrLevels));
 }

@@ -9,7 +9,15 @@ export function profileOf(answers: Answers, catalog: Catalog, today: PlainDate):
   const { residence, education, studying, willing, age, keepsJob } = answers;
   const profile: Profile = { facts: {}, willing: {} };
   const copied = [
-    ...(['workIn', 'citizenship', 'permanentResident', 'workPermission', 'birthDate', 'experience', 'languages'] as const),
+    ...([
+      'workIn',
+      'citizenship',
+      'permanentResident',
+      'workPermission',
+      'birthDate',
+      'experience',
+      'languages',
+    ] as const),
     ...(['credentials', 'interests', 'riasec', 'skills', 'budget', 'hoursPerWeek', 'start'] as const),
   ];
   for (const key of copied) if (answers[key] !== undefined) Object.assign(profile, { [key]: answers[key] });
@@ -24,7 +32,8 @@ export function profileOf(answers: Answers, catalog: Catalog, today: PlainDate):
   if (keepsJob !== undefined) profile.keepsJob = keepsJob === 'yes';
   for (const key of factKeys(catalog)) {
     const value = answers[key] as YesNo | undefined;
-    if (value !== undefined) profile.facts[key] = value === 'does-not-apply' ? 'not-applicable' : value === 'yes';
+    if (value !== undefined)
+      profile.facts[key] = value === 'does-not-apply' ? 'not-applicable' : value === 'yes';
   }
   return profile;
 }
@@ -43,13 +52,16 @@ export function answersOf(profile: Profile, catalog: Catalog): Answers {
   if (studying) answers.studying = studying[0] ?? 'no';
   for (const key of ['experience', 'languages', 'credentials'] as const) take(key);
   if (Object.keys(willing).length > 0) {
-    answers.willing = Object.fromEntries(Object.entries(willing).map(([kind, yes]) => [kind, yes ? 'yes' : 'no']));
+    answers.willing = Object.fromEntries(
+      Object.entries(willing).map(([kind, yes]) => [kind, yes ? 'yes' : 'no']),
+    );
   }
   for (const key of ['interests', 'riasec', 'skills', 'budget', 'hoursPerWeek', 'start'] as const) take(key);
   if (keepsJob !== undefined) answers.keepsJob = keepsJob ? 'yes' : 'no';
   for (const key of factKeys(catalog)) {
     const value = facts[key];
-    if (value !== undefined) answers[key] = value === 'not-applicable' ? 'does-not-apply' : value ? 'yes' : 'no';
+    if (value !== undefined)
+      answers[key] = value === 'not-applicable' ? 'does-not-apply' : value ? 'yes' : 'no';
   }
   return answers;
 }

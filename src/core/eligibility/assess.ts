@@ -1,5 +1,5 @@
-import type { Catalog } from '../model/catalog.ts';
 import type { PlainDate } from '../model/basics.ts';
+import type { Catalog } from '../model/catalog.ts';
 import type { Position } from '../model/entries.ts';
 import type { Profile } from '../model/profile.ts';
 import type { Requirement, Waiver } from '../model/requirement.ts';
@@ -46,7 +46,9 @@ export function requirementsOn(requirements: readonly Requirement[], on: PlainDa
  */
 export function assess(position: Position, profile: Profile, on: PlainDate, catalog: Catalog): Assessment {
   const context: Context = { profile, on, index: referenceIndex(catalog) };
-  const findings = requirementsOn(position.requirements, on).map((requirement) => assessRequirement(requirement, context));
+  const findings = requirementsOn(position.requirements, on).map((requirement) =>
+    assessRequirement(requirement, context),
+  );
   return { position, on, findings };
 }
 
@@ -57,7 +59,10 @@ export function assess(position: Position, profile: Profile, on: PlainDate, cata
 export function assessRequirement(requirement: Requirement, context: Context): Finding {
   const appliesIf = requirement.appliesIf ? evaluate(requirement.appliesIf, context) : undefined;
   const derivation = evaluate(requirement.condition, context);
-  const waivers = (requirement.waivers ?? []).map((waiver) => ({ waiver, derivation: evaluate(waiver.condition, context) }));
+  const waivers = (requirement.waivers ?? []).map((waiver) => ({
+    waiver,
+    derivation: evaluate(waiver.condition, context),
+  }));
   const finding = (verdict: RequirementVerdict, more: Partial<Finding> = {}): Finding => ({
     requirement,
     verdict,
@@ -68,16 +73,21 @@ export function assessRequirement(requirement: Requirement, context: Context): F
     missing: [],
     ...more,
   });
-  if (appliesIf && (appliesIf.truth === 'false' || appliesIf.truth === 'not-applicable')) return finding('not-applicable');
+  if (appliesIf && (appliesIf.truth === 'false' || appliesIf.truth === 'not-applicable'))
+    return finding('not-applicable');
   const truth = derivation.truth;
   if (truth === 'true') return finding('met');
   if (truth === 'not-applicable') return finding('not-applicable');
   if (truth === 'at-hiring') return finding('at-hiring');
   const waived = waivers.find((entry) => entry.derivation.truth === 'true');
   if (waived) {
-    return isSure(waived.waiver) ? finding('waived', { waivedBy: waived.waiver }) : finding('unknown', { doubtful: true });
+    return isSure(waived.waiver)
+      ? finding('waived', { waivedBy: waived.waiver })
+      : finding('unknown', { doubtful: true });
   }
-  const waiverKeys = waivers.flatMap((entry) => (entry.derivation.truth === 'unknown' ? entry.derivation.missing : []));
+  const waiverKeys = waivers.flatMap((entry) =>
+    entry.derivation.truth === 'unknown' ? entry.derivation.missing : [],
+  );
   const keys = [...new Set([...derivation.missing, ...waiverKeys, ...(appliesIf?.missing ?? [])])];
   if (truth === 'unknown' || appliesIf?.truth === 'unknown') return finding('unknown', { missing: keys });
   if (!isSure(requirement)) return finding('unknown', { doubtful: true, missing: waiverKeys });

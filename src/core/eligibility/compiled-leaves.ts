@@ -2,7 +2,8 @@ import { cefrLevels, educationLevels, type PlainDate } from '../model/basics.ts'
 import type { Catalog } from '../model/catalog.ts';
 import type * as C from '../model/condition.ts';
 import type { EducationItem, FactValue, Profile } from '../model/profile.ts';
-import { addDays, addMonths, ageOn, dayNumber, isDay } from '../time/plain-date.ts';
+import { addDays, addMonths, ageOn, isDay } from '../time/plain-date.ts';
+import { monthsLived } from './months-lived.ts';
 import { educationOf, referenceIndex } from './reference-index.ts';
 import type { Truth } from './truth.ts';
 
@@ -30,7 +31,6 @@ export interface PersonFacts {
   amounts: Record<SummedKind, readonly [string, number][] | undefined>;
   /** Where the person lives now. */
   home: string | undefined;
-  stays: { country: string; from: number; to: number }[] | undefined;
   /** Completed years on the day, at the least and at the most. */
   youngest: number;
   oldest: number;
@@ -70,11 +70,6 @@ export function factsOf(profile: Profile, { catalog, on }: LeafWorld): PersonFac
       experience: profile.experience && Object.entries(profile.experience).filter(([, months]) => months > 0),
     },
     home: profile.residence?.find((stay) => !stay.until)?.country,
-    stays: profile.residence?.map(({ country, since, until }) => ({
-      country,
-      from: dayNumber(since),
-      to: until && until < on ? dayNumber(until) : dayNumber(on),
-    })),
     youngest: bounds ? ageOn(bounds.latest, on) : -1,
     oldest: bounds ? ageOn(bounds.earliest, on) : -1,
   };
@@ -147,22 +142,13 @@ const compilers: Compilers = {
     ({ country }) =>
     ({ profile: { permanentResident } }) =>
       permanentResident ? decided(permanentResident.includes(country)) : unknown,
-  residence({ country, months, within = months }, { on }) {
-    const begin = dayNumber(addMonths(on, -Math.round(within)));
-    const end = dayNumber(on);
+  residence(condition, { on }) {
     const slack = 1e-9;
-    const monthsOf = (days: number) => (days / (end - begin)) * within;
-    return ({ stays }) => {
-      if (!stays) return unknown;
-      let inside = 0;
-      let outside = 0;
-      for (const stay of stays) {
-        const days = Math.max(0, stay.to - Math.max(stay.from, begin));
-        if (stay.country === country) inside += days;
-        else outside += days;
-      }
-      if (monthsOf(inside) >= months - slack) return yes;
-      return monthsOf(end - begin - outside) < months - slack ? no : unknown;
+    return ({ profile }) => {
+      if (!profile.residence) return unknown;
+      const { least, most } = monthsLived(condition, profile.residence, on);
+      if (least >= condition.months - slack) return yes;
+      return most < condition.months - slack ? no : unknown;
     };
   },
   age({ min = Number.NEGATIVE_INFINITY, before = Number.POSITIVE_INFINITY }) {

@@ -10,7 +10,11 @@ import type { Truth } from './truth.ts';
 export type Given =
   | { what: 'nothing' }
   | { what: 'countries'; key: string; countries: Country[] }
-  | { what: 'works-by'; by: 'citizenship' | 'permanent-residence' | 'permission' | 'free-movement'; country: Country }
+  | {
+      what: 'works-by';
+      by: 'citizenship' | 'permanent-residence' | 'permission' | 'free-movement';
+      country: Country;
+    }
   | { what: 'lives-elsewhere'; country: Country }
   | { what: 'permanent-resident-not-citizen'; country: Country }
   | { what: 'stays'; stays: Stay[]; least: number; most: number }

@@ -1,12 +1,14 @@
 import type { Condition } from '../model/condition.ts';
 import type { Derivation } from './derivation.ts';
-import * as leaves from './leaves.ts';
 import type { Context } from './leaves.ts';
+import * as leaves from './leaves.ts';
 import { negate, truthOfAll, truthOfAny } from './truth.ts';
 
 type LeafKind = Exclude<Condition['kind'], 'all' | 'any' | 'not' | 'doubtful' | 'at-hiring'>;
 type Outcome = Pick<Derivation, 'truth' | 'given' | 'missing'>;
-type Evaluators = { [Kind in LeafKind]: (condition: Extract<Condition, { kind: Kind }>, context: Context) => Outcome };
+type Evaluators = {
+  [Kind in LeafKind]: (condition: Extract<Condition, { kind: Kind }>, context: Context) => Outcome;
+};
 
 /** One evaluator per condition kind; a missing one does not compile. */
 const evaluators: Evaluators = {
@@ -35,11 +37,23 @@ export function evaluate(condition: Condition, context: Context): Derivation {
       const parts = condition.of.map((part) => evaluate(part, context));
       const truths = parts.map((part) => part.truth);
       const truth = condition.kind === 'all' ? truthOfAll(truths) : truthOfAny(truths);
-      return { condition, truth, given: { what: 'nothing' }, missing: truth === 'unknown' ? missingOf(parts) : [], parts };
+      return {
+        condition,
+        truth,
+        given: { what: 'nothing' },
+        missing: truth === 'unknown' ? missingOf(parts) : [],
+        parts,
+      };
     }
     case 'not': {
       const part = evaluate(condition.of, context);
-      return { condition, truth: negate(part.truth), given: part.given, missing: part.missing, parts: [part] };
+      return {
+        condition,
+        truth: negate(part.truth),
+        given: part.given,
+        missing: part.missing,
+        parts: [part],
+      };
     }
     case 'doubtful': {
       const part = evaluate(condition.of, context);

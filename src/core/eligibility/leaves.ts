@@ -1,8 +1,9 @@
 import { cefrLevels, educationLevels, type PlainDate } from '../model/basics.ts';
 import type * as C from '../model/condition.ts';
 import type { EducationItem, Profile } from '../model/profile.ts';
-import { addMonths, ageOn, birthday, dayNumber, isDay, addDays } from '../time/plain-date.ts';
+import { addDays, addMonths, ageOn, birthday, isDay } from '../time/plain-date.ts';
 import type { Derivation, Given } from './derivation.ts';
+import { monthsLived } from './months-lived.ts';
 import { educationOf, type ReferenceIndex } from './reference-index.ts';
 import type { Truth } from './truth.ts';
 
@@ -16,7 +17,11 @@ export interface Context {
 type Outcome = Pick<Derivation, 'truth' | 'given' | 'missing'>;
 const nothing: Given = { what: 'nothing' };
 const unknown = (...missing: string[]): Outcome => ({ truth: 'unknown', given: nothing, missing });
-const decided = (truth: boolean, given: Given): Outcome => ({ truth: truth ? 'true' : 'false', given, missing: [] });
+const decided = (truth: boolean, given: Given): Outcome => ({
+  truth: truth ? 'true' : 'false',
+  given,
+  missing: [],
+});
 
 function groupMembers(groups: readonly string[] | undefined, index: ReferenceIndex): string[] {
   return (groups ?? []).flatMap((id) => index.catalog.countryGroups.get(id)?.members ?? []);
@@ -26,7 +31,10 @@ export function citizenship(condition: C.Citizenship, { profile, index }: Contex
   const accepted = new Set([...(condition.countries ?? []), ...groupMembers(condition.groups, index)]);
   if (profile.citizenship) {
     const given: Given = { what: 'countries', key: 'citizenship', countries: profile.citizenship };
-    return decided(profile.citizenship.some((country) => accepted.has(country)), given);
+    return decided(
+      profile.citizenship.some((country) => accepted.has(country)),
+      given,
+    );
   }
   const only = accepted.size === 1 ? [...accepted][0]! : undefined;
   if (only && profile.permanentResident?.includes(only)) {
@@ -45,12 +53,15 @@ export function rightToWork({ country }: C.RightToWork, { profile, index }: Cont
     if (!group.freeMovement || !group.members.includes(country)) continue;
     if (profile.citizenship?.some((own) => group.members.includes(own))) return by('free-movement');
   }
-  const missing = (['citizenship', 'permanentResident', 'workPermission'] as const).filter((key) => !profile[key]);
+  const missing = (['citizenship', 'permanentResident', 'workPermission'] as const).filter(
+    (key) => !profile[key],
+  );
   if (missing.length === 0) {
     return decided(false, { what: 'countries', key: 'citizenship', countries: profile.citizenship! });
   }
   const home = currentCountry(profile);
-  if (profile.citizenship && home && home !== country) return decided(false, { what: 'lives-elsewhere', country: home });
+  if (profile.citizenship && home && home !== country)
+    return decided(false, { what: 'lives-elsewhere', country: home });
   return unknown(...missing);
 }
 
@@ -64,25 +75,15 @@ export function permanentResidence({ country }: C.PermanentResidence, { profile 
   return decided(profile.permanentResident.includes(country), given);
 }
 
-/** Days not covered by a stay are unknown: the person may have lived there then, or not. */
 export function residence(condition: C.Residence, { profile, on }: Context): Outcome {
   if (!profile.residence) return unknown('residence');
-  const window = condition.within ?? condition.months;
-  const begin = addMonths(on, -Math.round(window));
-  const windowDays = dayNumber(on) - dayNumber(begin);
-  let inside = 0;
-  let outside = 0;
-  for (const stay of profile.residence) {
-    const from = stay.since > begin ? stay.since : begin;
-    const to = stay.until && stay.until < on ? stay.until : on;
-    const days = Math.max(0, dayNumber(to) - dayNumber(from));
-    if (stay.country === condition.country) inside += days;
-    else outside += days;
-  }
-  const monthsOf = (days: number) => (days / windowDays) * window;
-  const least = monthsOf(inside);
-  const most = monthsOf(windowDays - outside);
-  const given: Given = { what: 'stays', stays: profile.residence, least: Math.floor(least), most: Math.floor(most) };
+  const { least, most } = monthsLived(condition, profile.residence, on);
+  const given: Given = {
+    what: 'stays',
+    stays: profile.residence,
+    least: Math.floor(least),
+    most: Math.floor(most),
+  };
   const slack = 1e-9;
   if (least >= condition.months - slack) return decided(true, given);
   if (most < condition.months - slack) return decided(false, given);
@@ -90,7 +91,9 @@ export function residence(condition: C.Residence, { profile, on }: Context): Out
 }
 
 export function age(condition: C.Age, { profile, on }: Context): Outcome {
-  const latest = profile.birthDate ?? (profile.age !== undefined && profile.ageOn ? birthdayBack(profile.ageOn, profile.age) : undefined);
+  const latest =
+    profile.birthDate ??
+    (profile.age !== undefined && profile.ageOn ? birthdayBack(profile.ageOn, profile.age) : undefined);
   if (latest === undefined) return unknown('birthDate');
   const earliest = profile.birthDate ?? addDays(birthdayBack(profile.ageOn!, profile.age! + 1), 1);
   const youngest = ageOn(latest, on);
@@ -104,7 +107,8 @@ export function age(condition: C.Age, { profile, on }: Context): Outcome {
     ...(condition.min === undefined ? {} : { firstDay: birthday(latest, condition.min) }),
   };
   const fits = (years: number) =>
-    (condition.min === undefined || years >= condition.min) && (condition.before === undefined || years < condition.before);
+    (condition.min === undefined || years >= condition.min) &&
+    (condition.before === undefined || years < condition.before);
   if (fits(youngest) && fits(oldest)) return decided(true, given);
   const tooYoung = condition.min !== undefined && oldest < condition.min;
   const tooOld = condition.before !== undefined && youngest >= condition.before;
@@ -128,7 +132,12 @@ export function education(condition: C.Education, { profile, on, index }: Contex
   return decided(false, given);
 }
 
-function educationItem(condition: C.Education, item: EducationItem, on: PlainDate, index: ReferenceIndex): Truth {
+function educationItem(
+  condition: C.Education,
+  item: EducationItem,
+  on: PlainDate,
+  index: ReferenceIndex,
+): Truth {
   const difference = rank(item.level) - rank(condition.level);
   if (difference < 0) return 'false';
   // A higher award says nothing of the field or day of the lower one that the rule names.
@@ -136,7 +145,9 @@ function educationItem(condition: C.Education, item: EducationItem, on: PlainDat
   if (condition.exactly && difference > 0) return 'unknown';
   if (condition.fields && item.field !== 'any') {
     if (item.field === undefined) return 'unknown';
-    const accepted = condition.fields.some((field) => index.fieldsWithin.get(field)?.has(item.field!) ?? field === item.field);
+    const accepted = condition.fields.some(
+      (field) => index.fieldsWithin.get(field)?.has(item.field!) ?? field === item.field,
+    );
     if (!accepted) return unsure;
   }
   if (condition.completedWithin !== undefined) {
@@ -154,15 +165,21 @@ export function studying(condition: C.Studying, { profile, on, index }: Context)
     if (condition.level && rank(item.level) < rank(condition.level)) return 'false';
     if (!condition.fields) return 'true';
     if (item.field === undefined) return 'unknown';
-    return condition.fields.some((field) => index.fieldsWithin.get(field)?.has(item.field!)) ? 'true' : 'false';
+    return condition.fields.some((field) => index.fieldsWithin.get(field)?.has(item.field!))
+      ? 'true'
+      : 'false';
   });
   if (truths.includes('true')) return decided(true, given);
-  return truths.includes('unknown') ? { truth: 'unknown', given, missing: ['studying'] } : decided(false, given);
+  return truths.includes('unknown')
+    ? { truth: 'unknown', given, missing: ['studying'] }
+    : decided(false, given);
 }
 
 export function experience(condition: C.Experience, { profile, index }: Context): Outcome {
   if (!profile.experience) return unknown('experience');
-  const counted = new Set(condition.kinds.flatMap((kind) => [...(index.kindsCountingAs.get(kind) ?? [kind])]));
+  const counted = new Set(
+    condition.kinds.flatMap((kind) => [...(index.kindsCountingAs.get(kind) ?? [kind])]),
+  );
   const kinds = Object.entries(profile.experience)
     .filter(([kind, months]) => counted.has(kind) && months > 0)
     .map(([kind, months]) => ({ kind, months }));
@@ -173,14 +190,21 @@ export function experience(condition: C.Experience, { profile, index }: Context)
 export function language(condition: C.Language, { profile }: Context): Outcome {
   if (!profile.languages) return unknown('languages');
   const spoken = profile.languages;
-  const languages = condition.languages.flatMap((code) => (spoken[code] ? [{ code, level: spoken[code] }] : []));
+  const languages = condition.languages.flatMap((code) =>
+    spoken[code] ? [{ code, level: spoken[code] }] : [],
+  );
   const needed = cefrLevels.indexOf(condition.level);
-  return decided(languages.some((entry) => cefrLevels.indexOf(entry.level) >= needed), { what: 'languages', languages });
+  return decided(
+    languages.some((entry) => cefrLevels.indexOf(entry.level) >= needed),
+    { what: 'languages', languages },
+  );
 }
 
 export function credential(condition: C.HoldsCredential, { profile, index }: Context): Outcome {
   if (!profile.credentials) return unknown('credentials');
-  const accepted = new Set(condition.credentials.flatMap((id) => [...(index.credentialsCountingAs.get(id) ?? [id])]));
+  const accepted = new Set(
+    condition.credentials.flatMap((id) => [...(index.credentialsCountingAs.get(id) ?? [id])]),
+  );
   const credentials = profile.credentials.filter((id) => accepted.has(id));
   return decided(credentials.length > 0, { what: 'credentials', credentials });
 }

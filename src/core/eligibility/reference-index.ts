@@ -1,5 +1,5 @@
-import type { Catalog } from '../model/catalog.ts';
 import type { Id } from '../model/basics.ts';
+import type { Catalog } from '../model/catalog.ts';
 import type { EducationItem, Profile } from '../model/profile.ts';
 
 /** Look-ups that evaluating conditions needs, derived from the vocabularies once per catalog. */
@@ -21,9 +21,15 @@ export function referenceIndex(catalog: Catalog): ReferenceIndex {
   if (!index) {
     index = {
       catalog,
-      kindsCountingAs: invert([...catalog.experienceKinds.values()].map((kind) => [kind.id, kind.countsAs ?? []])),
-      fieldsWithin: invert([...catalog.studyFields.values()].map((field) => [field.id, field.within ? [field.within] : []])),
-      credentialsCountingAs: invert([...catalog.credentials.values()].map((c) => [c.id, c.gives?.countsAs ?? []])),
+      kindsCountingAs: invert(
+        [...catalog.experienceKinds.values()].map((kind) => [kind.id, kind.countsAs ?? []]),
+      ),
+      fieldsWithin: invert(
+        [...catalog.studyFields.values()].map((field) => [field.id, field.within ? [field.within] : []]),
+      ),
+      credentialsCountingAs: invert(
+        [...catalog.credentials.values()].map((c) => [c.id, c.gives?.countsAs ?? []]),
+      ),
     };
     indexes.set(catalog, index);
   }

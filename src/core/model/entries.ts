@@ -44,7 +44,15 @@ export interface Role {
   id: Id;
   title: string;
   also?: string[];
-  family: 'enforcement' | 'adjudication' | 'legal' | 'support' | 'social' | 'policy' | 'technology' | 'language';
+  family:
+    | 'enforcement'
+    | 'adjudication'
+    | 'legal'
+    | 'support'
+    | 'social'
+    | 'policy'
+    | 'technology'
+    | 'language';
   summary: string;
   duties: Statement[];
   day: { time: string; text: string }[];
@@ -61,7 +69,11 @@ export interface Role {
   impact?: Statement[];
   suits: string[];
   suitsNot: string[];
-  codes?: ({ system: 'onet-soc' | 'noc-2021' | 'soc-2020' | 'anzsco' | 'osca'; code: string; title?: string } & Sourced)[];
+  codes?: ({
+    system: 'onet-soc' | 'noc-2021' | 'soc-2020' | 'anzsco' | 'osca';
+    code: string;
+    title?: string;
+  } & Sourced)[];
   pay?: (Pay & { country: Country })[];
   tips?: Id[];
   sources: Id[];
@@ -72,7 +84,16 @@ export interface Agency {
   id: Id;
   title: string;
   short?: string;
-  kind: 'government' | 'court' | 'regulator' | 'firm' | 'charity' | 'international' | 'contractor' | 'university' | 'company';
+  kind:
+    | 'government'
+    | 'court'
+    | 'regulator'
+    | 'firm'
+    | 'charity'
+    | 'international'
+    | 'contractor'
+    | 'university'
+    | 'company';
   country: Country;
   parent?: Id;
   mission: Statement;
@@ -152,7 +173,7 @@ export interface Position {
 
 /** What holding a credential gives. */
 export interface CredentialGives {
-  education?: { level: EducationLevel; /** `any`: the person picks the field. */ field: Id };
+  education?: { level: EducationLevel /** `any`: the person picks the field. */; field: Id };
   /** Yes-or-no facts that become yes. */
   facts?: string[];
   /** Credentials it counts as. */
@@ -179,7 +200,16 @@ export interface Credential {
   id: Id;
   title: string;
   also?: string[];
-  kind: 'degree' | 'diploma' | 'certificate' | 'licence' | 'exam' | 'course' | 'membership' | 'status' | 'apprenticeship';
+  kind:
+    | 'degree'
+    | 'diploma'
+    | 'certificate'
+    | 'licence'
+    | 'exam'
+    | 'course'
+    | 'membership'
+    | 'status'
+    | 'apprenticeship';
   country: Country;
   awardedBy: string;
   summary: string;

@@ -125,7 +125,8 @@ function assume(profile: Profile, condition: Condition, on: PlainDate, catalog: 
     }
     case 'age':
       delete profile.birthDate;
-      profile.age = condition.min ?? Math.max(0, (condition.before ?? 1) - 2);
+      profile.age = Math.min(Math.max(profile.age ?? 0, condition.min ?? 0), (condition.before ?? 200) - 1);
+      if (profile.age === 0 && condition.before !== undefined) profile.age = condition.before - 2;
       break;
     case 'education':
       profile.education = [

@@ -19,6 +19,8 @@ export interface StepReason {
   insteadOf: {
     ref: Id;
     title: string;
+    /** Which way of studying, where there are several. */
+    option?: string;
     months?: number;
     cost?: number;
     reason: 'slower' | 'dearer' | 'less-pay' | 'too-late' | 'over-budget' | 'over-hours' | 'no-route' | 'tie';

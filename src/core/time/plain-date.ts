@@ -50,7 +50,8 @@ export function dayFromNumber(number: number): PlainDate {
   const era = Math.floor(z / 146097);
   const dayOfEra = z - era * 146097;
   const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) /
+      365,
   );
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const mp = Math.floor((5 * dayOfYear + 2) / 153);
@@ -80,6 +81,15 @@ export function monthsBetween(from: PlainDate, to: PlainDate): number {
   let months = (b.year - a.year) * 12 + b.month - a.month;
   if (addMonths(from, months) > to) months--;
   return months;
+}
+
+/** Calendar months from one day to a later one, a part of a month as its share of days; 0 when not later. */
+export function spanInMonths(from: PlainDate, to: PlainDate): number {
+  if (to <= from) return 0;
+  const whole = monthsBetween(from, to);
+  const reached = addMonths(from, whole);
+  const length = dayNumber(addMonths(from, whole + 1)) - dayNumber(reached);
+  return whole + (dayNumber(to) - dayNumber(reached)) / length;
 }
 
 /** Completed years of age on a day. A person born on 29 February has the birthday on 1 March in common years. */

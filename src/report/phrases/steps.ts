@@ -136,7 +136,8 @@ export function stepWhyWords(
   const titlesByReason = new Map<string, string[]>();
   for (const other of step.why.insteadOf) {
     const reason = insteadReason(w, other, step);
-    titlesByReason.set(reason, [...(titlesByReason.get(reason) ?? []), other.title]);
+    const title = other.option ? words.parenthesis(other.title, other.option) : other.title;
+    titlesByReason.set(reason, [...(titlesByReason.get(reason) ?? []), title]);
   }
   for (const [reason, titles] of titlesByReason) sentences.push(plan.insteadOf(words.and(titles), reason));
   return sentences;

@@ -138,7 +138,6 @@ export const plan = {
   stepWaitTitle: (month: string) => `until ${month}`,
   insteadOf: (titles: string, reason: string) => `Chosen over ${titles}: ${reason}.`,
   insteadOfBy: (reason: string, amount: string) => `${reason}, ${amount} in all`,
-  onlyWay: 'We know no other way to the same end.',
   insteadReason: {
     slower: 'that way is slower',
     dearer: 'that way costs more',
@@ -146,7 +145,7 @@ export const plan = {
     'too-late': 'that way is too late',
     'over-budget': 'that way is over your budget',
     'over-hours': 'that way needs more hours a week than you have',
-    'no-route': 'that way leads nowhere from here',
+    'no-route': 'not enough on its own here',
     tie: 'just as good; this one comes first by name',
   } satisfies Record<StepReason['insteadOf'][number]['reason'], string> as Record<
     StepReason['insteadOf'][number]['reason'],
