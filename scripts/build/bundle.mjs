@@ -14,7 +14,11 @@ const heavy = ['yaml', 'zod', 'chalk', 'inquirer', 'ora'].map((name) => ({
 }));
 const groups = [
   ...heavy,
-  { name: 'program', priority: 2, test: /src.cli.run\.ts|src.infra.create-runtime\.ts|src.cli.session\.ts|src.cli.output.look\.ts/ },
+  {
+    name: 'program',
+    priority: 2,
+    test: /src.cli.run\.ts|src.infra.create-runtime\.ts|src.cli.session\.ts|src.cli.output.look\.ts/,
+  },
   {
     name: 'interview',
     priority: 1,

@@ -26,6 +26,7 @@ export function createRuntime(root: string): Runtime {
     pager: async (text) => (await import('./process-pager.ts')).processPager(env)(text),
     openPrompter: async (options) => (await import('./prompts/open-prompter.ts')).openPrompter(options),
     loadStyler: async (depth) => (await import('./chalk-styler.ts')).chalkStyler(depth),
-    loadMachine: async () => (await import('./workers/machine.ts')).machine(join(root, 'dist', 'program', 'worker.cjs')),
+    loadMachine: async () =>
+      (await import('./workers/machine.ts')).machine(join(root, 'dist', 'program', 'worker.cjs')),
   };
 }
