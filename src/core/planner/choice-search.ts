@@ -153,6 +153,9 @@ export class ChoiceSearch {
               ...plan,
               placed: plan.placed.map((placed) => ({ ...placed, step: chosen[placed.step]! })),
             }),
+          stop: () => {
+            fits = false;
+          },
           countPay: this.countPay,
           spend: () => {
             fits = this.spend();

@@ -137,6 +137,7 @@ export function firstPlan(world: World): Plan | undefined {
         best = { ...plan, placed: plan.placed.map((placed) => ({ ...placed, step: places[placed.step]! })) };
       },
       spend: () => ++nodes <= 400,
+      stop: () => {},
     },
   );
   return best;

@@ -1,5 +1,6 @@
 import { Estimate } from './estimate.ts';
 import { asLateAsPossible } from './late.ts';
+import { Stays } from './stays.ts';
 import { type Need, type Placed, type Plan, unpaidTicks, type World } from './world.ts';
 
 /** How a scheduling run is steered and counted. */
@@ -9,6 +10,8 @@ export interface ScheduleControl {
   accept(plan: Plan): void;
   /** Counts one node; false stops the run. */
   spend(): boolean;
+  /** The run cannot be complete: there is more to try than it follows. */
+  stop(): void;
   /** Unpaid ticks count: waiting in paid work for an opening can then be better than starting at once. */
   countPay?: boolean;
 }
@@ -67,6 +70,7 @@ class Scheduler {
   private stopped = false;
   private readonly members: Set<number>;
   private readonly jobs: number;
+  private readonly stays: Stays;
 
   constructor(
     private readonly world: World,
@@ -77,6 +81,7 @@ class Scheduler {
   ) {
     this.cost = chosen.reduce((sum, index) => sum + world.steps[index]!.cost, 0);
     this.members = new Set(chosen);
+    this.stays = new Stays(world, chosen);
     this.jobs = chosen.filter((index) => world.steps[index]!.job).length;
   }
 
@@ -299,55 +304,17 @@ class Scheduler {
       const { sum, rate } = this.poolAt(need.pool, now);
       if (rate <= 0) return;
       // What steps yet to start will add need not be gained now: they may begin when just that much is lacking.
-      for (const later of this.gainsToCome(need.pool)) {
+      const sums = this.stays.gainsToCome(need.pool, (index) => !this.placed.has(index));
+      if (!sums) {
+        this.stopped = true;
+        this.control.stop();
+        return;
+      }
+      for (const later of sums) {
         const lacking = need.amount - later - sum;
         if (lacking > 1e-6) event(now + Math.ceil(lacking / rate - 1e-6));
       }
     }
-  }
-
-  /** Sums that steps not yet placed may add to a pool: each for its shortest, longest or otherwise needed stay. */
-  private gainsToCome(pool: number): number[] {
-    let sums = [0];
-    for (const index of this.chosen) {
-      if (this.placed.has(index)) continue;
-      const step = this.world.steps[index]!;
-      const rate = step.rates.find((gain) => gain.pool === pool)?.rate ?? 0;
-      const lump = step.lumps.find((gain) => gain.pool === pool)?.amount ?? 0;
-      if (rate + lump === 0) continue;
-      const gains = this.staysOf(index).map((stay) => rate * stay + lump);
-      sums = [...new Set([...sums, ...sums.flatMap((sum) => gains.map((gain) => sum + gain))])].slice(0, 24);
-    }
-    return sums;
-  }
-
-  private readonly stays = new Map<number, number[]>();
-
-  /** Lengths that a step may usefully have. */
-  private staysOf(index: number): number[] {
-    let stays = this.stays.get(index);
-    if (!stays) {
-      const step = this.world.steps[index]!;
-      const all = new Set([step.ticks, ...(step.job ? [step.maxTicks, ...this.staysFor(step)] : [])]);
-      stays = [...all].filter((stay) => stay < this.never);
-      this.stays.set(index, stays);
-    }
-    return stays;
-  }
-
-  /** Stays that fill one of the job's pools by itself. */
-  private staysFor(step: World['steps'][number]): number[] {
-    const amounts = new Set<number>();
-    const walk = (need: Need, pool: number): void => {
-      if (need.op === 'all' || need.op === 'any') for (const part of need.of) walk(part, pool);
-      else if (need.op === 'pool' && need.pool === pool) amounts.add(need.amount - this.world.gained[pool]!);
-    };
-    return step.rates.flatMap(({ pool, rate }) => {
-      amounts.clear();
-      for (const part of [this.world.goal, ...this.chosen.map((index) => this.world.steps[index]!)])
-        walk(part.needs, pool);
-      return [...amounts].map((amount) => Math.ceil(amount / rate - 1e-6)).filter((stay) => stay > 0);
-    });
   }
 }
 
