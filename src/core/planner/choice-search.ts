@@ -2,7 +2,7 @@ import { type Choice, ChoiceQueue } from './choice-queue.ts';
 import { conflictBound } from './conflict-bound.ts';
 import { Estimate, leastCost } from './estimate.ts';
 import { schedule } from './schedule.ts';
-import type { Need, Plan, Score, World } from './world.ts';
+import { compareScores, type Need, type Plan, type Score, type World } from './world.ts';
 import { eachAtom, type WorldIndex, worldIndex } from './world-index.ts';
 
 /**
@@ -12,6 +12,8 @@ import { eachAtom, type WorldIndex, worldIndex } from './world-index.ts';
  */
 export class ChoiceSearch {
   expansions = 0;
+  /** Best key of a choice that was not scheduled to the end. */
+  private cut: Score | undefined;
   private readonly index: WorldIndex;
   private readonly queue = new ChoiceQueue();
   private created = 0;
@@ -32,7 +34,7 @@ export class ChoiceSearch {
     this.index = worldIndex(world);
   }
 
-  /** Runs to the end; returns the key of the best node left open when the limit stopped it. */
+  /** Runs to the end; returns the best key of what was left open, when a limit left anything open. */
   go(keyOf: (node: Choice) => Score): Score | undefined {
     const root = {
       chosen: [],
@@ -46,7 +48,7 @@ export class ChoiceSearch {
     this.queue.push(keyOf(root), root);
     for (;;) {
       const top = this.queue.pop();
-      if (!top) return undefined;
+      if (!top) return this.cut;
       const { node, key } = top;
       if (this.hopeless({ ...node, steps: node.chosen.length })) continue;
       if (!node.bounded) {
@@ -56,8 +58,7 @@ export class ChoiceSearch {
         this.queue.push(keyOf(node), node);
         continue;
       }
-      if (!this.spend()) return key;
-      if (!this.visit(node, keyOf)) return key;
+      if (!this.spend() || !this.visit(node, keyOf)) return least(this.cut, key);
     }
   }
 
@@ -154,7 +155,7 @@ export class ChoiceSearch {
               placed: plan.placed.map((placed) => ({ ...placed, step: chosen[placed.step]! })),
             }),
           stop: () => {
-            fits = false;
+            this.cut = least(this.cut, keyOf(node));
           },
           countPay: this.countPay,
           spend: () => {
@@ -254,4 +255,8 @@ export class ChoiceSearch {
     if (need.op === 'pool') return this.index.poolGivers[need.pool]!;
     return [];
   }
+}
+
+function least(a: Score | undefined, b: Score): Score {
+  return a !== undefined && compareScores(a, b) < 0 ? a : b;
 }
