@@ -41,6 +41,9 @@ export interface Planned {
 /** Units of search for a quick run over many positions: a good route, seldom bettered by a full search. */
 const quickLimit = 40;
 
+/** The same where the first try found no route at all. */
+const secondLimit = 400;
+
 /** Most routes shown of a Pareto set. */
 const mostRoutes = 7;
 
@@ -117,7 +120,9 @@ function solve(
       found.push({ plan, objective: 'fastest', optimal: complete, bound: null });
   } else {
     let result = search(compiled.world, request.objective, limit ?? (request.quick ? quickLimit : undefined));
-    if (!result.plan && !result.complete) result = search(compiled.world, request.objective, limit);
+    if (!result.plan && !result.complete) {
+      result = search(compiled.world, request.objective, limit ?? (request.quick ? secondLimit : undefined));
+    }
     complete = result.complete;
     if (result.plan) {
       const first = result.bound?.[0];
