@@ -15,8 +15,13 @@ export const diagnosticCodes = [
   'RULE_CYCLE',
   'REQUIREMENT_DUPLICATE',
   'RANGE_REVERSED',
+  'PERIODS_OVERLAP',
   'FACT_STALE',
+  'FACT_ENDED',
+  'FACT_UNSOURCED',
+  'FIGURE_OLD',
   'SOURCE_WEAK',
+  'SOURCE_UNREAD',
   'ENTRY_ORPHAN',
 ] as const;
 export type DiagnosticCode = (typeof diagnosticCodes)[number];

@@ -3,6 +3,7 @@ import type { Id } from '../core/model/basics.ts';
 import { tipStages } from '../core/model/entries.ts';
 import type { Requirement } from '../core/model/requirement.ts';
 import type { Route } from '../core/planner/types.ts';
+import { inForce } from '../core/time/in-force.ts';
 import * as say from './phrases.ts';
 import type { PlanReport, RequirementRow, RouteReport } from './report.ts';
 import { openSourceBook, type SourceBook } from './sources-book.ts';
@@ -218,10 +219,18 @@ function tipsOf(w: say.Wording, book: SourceBook, advice: Advice, stage: string)
 }
 
 /** Sources of what stands after the requirements and the steps, in reading order. */
-function citeRest(book: SourceBook, { position, tips }: Advice): void {
+function citeRest(book: SourceBook, { position, tips, asOf }: Advice): void {
   const { hiring, pay = [], training = [], ladder = [], notes = [] } = position;
   const staged = tipStages.flatMap((stage) => tips.filter((tip) => tip.stage === stage));
-  const facts: say.Marked[] = [...staged, hiring, ...hiring.steps, ...training, ...pay, ...ladder, ...notes];
+  const facts: say.Marked[] = [
+    ...staged,
+    hiring,
+    ...hiring.steps,
+    ...training,
+    ...inForce(pay, asOf),
+    ...ladder,
+    ...notes,
+  ];
   for (const fact of facts) {
     book.cite(fact.conflictsWith);
     book.cite(fact.sources);

@@ -29,6 +29,7 @@ export const sourced = {
   note: text.optional(),
   since: day.optional(),
   until: day.optional(),
+  reviewBy: day.optional(),
 };
 
 /** The same where the owner's own sources can stand for it. */

@@ -4,14 +4,13 @@ import type { PlainDate } from '../model/basics.ts';
 import type { Catalog } from '../model/catalog.ts';
 import { type Position, type Tip, tipStages } from '../model/entries.ts';
 import type { Profile } from '../model/profile.ts';
+import { isInForce } from '../time/in-force.ts';
 
 /** Tips for a position in the order of the journey; those for a few positions before those for many. */
 export function tipsFor(position: Position, profile: Profile, on: PlainDate, catalog: Catalog): Tip[] {
   const index = referenceIndex(catalog);
   return [...catalog.tips.values()]
-    .filter(
-      (tip) => meant(tip, position) && (!tip.since || tip.since <= on) && (!tip.until || on <= tip.until),
-    )
+    .filter((tip) => meant(tip, position) && isInForce(tip, on))
     .filter((tip) => !tip.onlyIf || evaluate(tip.onlyIf, { profile, on, index }).truth !== 'false')
     .sort(
       (a, b) =>

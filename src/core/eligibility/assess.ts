@@ -3,6 +3,7 @@ import type { Catalog } from '../model/catalog.ts';
 import type { Position } from '../model/entries.ts';
 import type { Profile } from '../model/profile.ts';
 import type { Requirement, Waiver } from '../model/requirement.ts';
+import { isInForce } from '../time/in-force.ts';
 import type { Derivation } from './derivation.ts';
 import { evaluate } from './evaluate.ts';
 import type { Context } from './leaves.ts';
@@ -37,7 +38,7 @@ export function isSure(fact: { confidence?: string }): boolean {
 
 /** The requirements that hold on a day. */
 export function requirementsOn(requirements: readonly Requirement[], on: PlainDate): Requirement[] {
-  return requirements.filter((r) => (!r.since || r.since <= on) && (!r.until || on <= r.until));
+  return requirements.filter((requirement) => isInForce(requirement, on));
 }
 
 /**

@@ -58,6 +58,8 @@ export interface Sourced {
   since?: PlainDate;
   /** Last day the value holds. */
   until?: PlainDate;
+  /** The day by which it should be read again: fees, pay tables and other values that change every year. */
+  reviewBy?: PlainDate;
 }
 
 /** One sentence or paragraph of a page, with its sources where it states a fact. */

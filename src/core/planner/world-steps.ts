@@ -1,5 +1,6 @@
 import { type CefrLevel, cefrLevels, type Id, type LanguageCode, type Span } from '../model/basics.ts';
 import type { Cost, Credential, Position } from '../model/entries.ts';
+import { isInForce } from '../time/in-force.ts';
 import type { Compiler } from './compile.ts';
 import type { CompiledStep, Meaning } from './compiled.ts';
 import { convert } from './money.ts';
@@ -13,10 +14,8 @@ export function addCredential(compiler: Compiler, credential: Credential): void 
   if (needs.op === 'false') return;
   const own = [credential.id, ...(credential.gives?.countsAs ?? [])];
   for (const option of credential.options) {
-    const costs = [...(credential.costs ?? []), ...(option.costs ?? [])].filter(
-      (cost) =>
-        (!cost.since || cost.since <= compiler.options.start) &&
-        (!cost.until || compiler.options.start <= cost.until),
+    const costs = [...(credential.costs ?? []), ...(option.costs ?? [])].filter((cost) =>
+      isInForce(cost, compiler.options.start),
     );
     const step: WorldStep = {
       ...blank(compiler, `${credential.id}:${option.id}`, credential.id),

@@ -1,12 +1,18 @@
+import type { PlainDate } from '../../core/model/basics.ts';
 import type { Pay, Position } from '../../core/model/entries.ts';
+import { inForce } from '../../core/time/in-force.ts';
 import type { Block, Rich } from '../blocks.ts';
 import { moneyWords, names, spanWords, timeWords, type Wording } from '../phrases.ts';
 import { type SourceBook, safeUrl } from '../sources-book.ts';
 import { section, statement } from './common.ts';
 
-/** Hiring, training, pay, what it leads to, and what is worth knowing of a position. */
-export function jobBlocks(w: Wording, book: SourceBook, position: Position): Block[] {
+/**
+ * Hiring, training, pay, what it leads to, and what is worth knowing of a position. With `on`, only the pay of that
+ * day; without, all that is known, each with its days.
+ */
+export function jobBlocks(w: Wording, book: SourceBook, position: Position, on?: PlainDate): Block[] {
   const { plan, pages } = w.m;
+  const { pay = [] } = position;
   return [
     ...section(plan.headings.hiring, hiringItems(w, book, position)),
     ...section(
@@ -15,7 +21,7 @@ export function jobBlocks(w: Wording, book: SourceBook, position: Position): Blo
     ),
     ...section(
       pages.show.pay,
-      (position.pay ?? []).map((entry) => payItem(w, book, entry)),
+      (on ? inForce(pay, on) : pay).map((entry) => payItem(w, book, entry)),
     ),
     ...section(
       plan.headings.ladder,

@@ -1,6 +1,7 @@
 import type { Catalog } from '../../core/model/catalog.ts';
 import type { Pay } from '../../core/model/entries.ts';
 import type { Route, Step } from '../../core/planner/types.ts';
+import { inForce } from '../../core/time/in-force.ts';
 import { addMonths, dayNumber, makeDay } from '../../core/time/plain-date.ts';
 import type { ChartBlock } from '../blocks.ts';
 import { moneyWords, type Wording } from '../phrases.ts';
@@ -44,7 +45,7 @@ export function moneyChart(w: Wording, route: Route): ChartBlock | undefined {
 function yearlyPay(catalog: Catalog, step: Step, currency: string): number {
   if (step.kind !== 'position' || !step.paid) return 0;
   const position = catalog.positions.get(step.ref);
-  const pays = (position?.pay ?? []).filter((pay) => pay.currency === currency);
+  const pays = inForce(position?.pay ?? [], step.start).filter((pay) => pay.currency === currency);
   const yearly = pays.map((pay) => pay.min * timesAYear(pay.per, step.hoursPerWeek));
   return yearly.length > 0 ? Math.min(...yearly) : 0;
 }

@@ -56,7 +56,7 @@ export function planDocument(report: PlanReport, adviser = false): Document {
       : []),
     ...tipBlocks(report),
     ...fitBlocks(report),
-    ...jobBlocks(w, book, report.advice.position),
+    ...jobBlocks(w, book, report.advice.position, report.advice.asOf),
     ...section(plan.headings.questions, report.questions),
   ];
   blocks.push(
