@@ -17,12 +17,13 @@ for (const file of readdirSync(inRoot('test/cases')).filter((name) => name.endsW
     shown.set(position, (shown.get(position) ?? new Set()).add(verdict));
 }
 
-/** Whether a person who does not meet it could come to meet it by steps: by learning, working, growing older. */
+/** Whether a person who does not meet it could come to meet it by learning or working. */
 function canBeEarned(condition: Condition): boolean {
   switch (condition.kind) {
     case 'all':
-    case 'any':
       return condition.of.some(canBeEarned);
+    case 'any':
+      return condition.of.every((part) => part.kind !== 'at-hiring') && condition.of.some(canBeEarned);
     case 'education':
     case 'experience':
     case 'language':
