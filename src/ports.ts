@@ -1,5 +1,6 @@
 import type { PlainDate } from './core/model/basics.ts';
 import type { Prompter, PrompterOptions } from './prompter.ts';
+import type { CalendarWriter } from './report/calendar.ts';
 import type { Styler } from './report/styler.ts';
 
 /** Where text is read from: the keyboard, a pipe or a file. */
@@ -151,6 +152,7 @@ export interface Runtime {
   pager: Pager;
   loadStyler: LoadStyler;
   loadMachine: () => Promise<Machine>;
+  loadCalendarWriter: () => Promise<CalendarWriter>;
   /** Opens the keyboard for questions. */
   openPrompter: (options: PrompterOptions) => Promise<Prompter>;
 }

@@ -12,7 +12,7 @@ const directions: Record<string, { from: string[]; types?: string[]; packages?: 
   infra: {
     from: ['infra', 'core', 'ports.ts', 'prompter.ts'],
     types: ['report'],
-    packages: /^(node:.*|chalk|csv-parse|ora|inquirer|@inquirer\/.*)$/,
+    packages: /^(node:.*|chalk|csv-parse|ical\.js|ora|inquirer|@inquirer\/.*)$/,
   },
   'ports.ts': { from: [], types: ['core', 'report', 'prompter.ts'] },
   'prompter.ts': { from: [], types: ['core', 'ports.ts', 'report'] },

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import type { Runtime } from '../ports.ts';
+import { loadCalendarWriter } from './load-calendar-writer.ts';
 import { nodeFiles } from './node-files.ts';
 import { packagedData } from './packaged-data.ts';
 import { processInput, processOutput } from './process-streams.ts';
@@ -26,6 +27,7 @@ export function createRuntime(root: string): Runtime {
     pager: async (text) => (await import('./process-pager.ts')).processPager(env)(text),
     openPrompter: async (options) => (await import('./prompts/open-prompter.ts')).openPrompter(options),
     loadStyler: async (depth) => (await import('./chalk-styler.ts')).chalkStyler(depth),
+    loadCalendarWriter,
     loadMachine: async () =>
       (await import('./workers/machine.ts')).machine(join(root, 'dist', 'program', 'worker.cjs')),
   };

@@ -1,3 +1,4 @@
+import type { CalendarWriter } from './calendar.ts';
 import type { Messages } from './messages/en.ts';
 import type { Styler } from './styler.ts';
 import { plainStyler } from './styler.ts';
@@ -34,6 +35,8 @@ export interface RenderOptions {
   adviser?: boolean;
   /** Long lists whole also in the text format. */
   all?: boolean;
+  /** Gives calendars their syntax; without it there is no `ics`. */
+  loadCalendarWriter?: () => Promise<CalendarWriter>;
   /** The language of the report's own words. */
   messages?: Messages;
 }

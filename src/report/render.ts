@@ -2,6 +2,7 @@ import type { LadderMap } from '../core/advice/ladder-map.ts';
 import type { Advice, Match } from '../core/advice/types.ts';
 import type { Catalog } from '../core/model/catalog.ts';
 import type { Document } from './blocks.ts';
+import type { GoneStep } from './calendar.ts';
 import type { Compared } from './layout/compare.ts';
 import type { GroupData } from './layout/group.ts';
 import type { Listing } from './layout/list.ts';
@@ -10,6 +11,7 @@ import type { WhatIf } from './layout/what-if.ts';
 import { en, type Messages } from './messages/en.ts';
 import type { RenderOptions } from './options.ts';
 import type { Wording } from './phrases.ts';
+import type { PlanReport } from './report.ts';
 
 /*
  * The way in: data and options to text. Every writer and layout loads only when its format is asked for, so that
@@ -46,7 +48,7 @@ export async function renderPlan({ advice, catalog }: PlanData, options: RenderO
     case 'csv':
       return (await import('./writers/csv.ts')).planCsv(report);
     case 'ics':
-      return (await import('./writers/ics.ts')).writeIcs(report);
+      return writeCalendar(report, options);
     default:
       return writeDocument((await import('./layout/plan.ts')).planDocument(report, options.adviser), options);
   }
@@ -190,6 +192,16 @@ export async function renderMap(
   if (options.format === 'mermaid') return (await import('./writers/graph.ts')).writeMermaid(map, w);
   if (options.format === 'dot') return (await import('./writers/graph.ts')).writeDot(map, w);
   return writeDocument((await import('./layout/map.ts')).mapDocument(map, w), options);
+}
+
+async function writeCalendar(
+  report: PlanReport,
+  { loadCalendarWriter }: RenderOptions,
+  gone?: readonly GoneStep[],
+): Promise<string> {
+  if (!loadCalendarWriter) throw new Error('a calendar needs a calendar writer');
+  const [write, { calendarOf }] = await Promise.all([loadCalendarWriter(), import('./calendar.ts')]);
+  return write(calendarOf(report, gone));
 }
 
 async function writeDocument(document: Document, options: RenderOptions): Promise<string> {

@@ -1,8 +1,14 @@
+import { loadCalendarWriter } from '../../src/infra/load-calendar-writer.ts';
 import type { RenderOptions, ReportFormat } from '../../src/report/options.ts';
 import { plainOptions } from '../../src/report/options.ts';
 
 /** So wide that nothing wraps. */
-export const unwrapped = (format: ReportFormat): RenderOptions => ({ ...plainOptions, format, width: 4000 });
+export const unwrapped = (format: ReportFormat): RenderOptions => ({
+  ...plainOptions,
+  format,
+  width: 4000,
+  loadCalendarWriter,
+});
 
 /** The words of a report without the syntax of its format. */
 export function wordsOf(format: ReportFormat, text: string): string {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { loadCalendarWriter } from '../../src/infra/load-calendar-writer.ts';
 import { plainOptions, type RenderOptions } from '../../src/report/options.ts';
 import {
   renderCompare,
@@ -13,7 +14,11 @@ import {
 } from '../../src/report/render.ts';
 import { adviceFor, smallCatalog as catalog, matchFor } from './fixtures.ts';
 
-const look = (more: Partial<RenderOptions>): RenderOptions => ({ ...plainOptions, ...more });
+const look = (more: Partial<RenderOptions>): RenderOptions => ({
+  ...plainOptions,
+  loadCalendarWriter,
+  ...more,
+});
 
 /** File of each look, with the extension a reviewer opens it by. */
 const looks = {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { assembleCatalog } from '../../src/catalog/assemble.ts';
 import type { Advice } from '../../src/core/advice/types.ts';
 import type { Catalog } from '../../src/core/model/catalog.ts';
+import { loadCalendarWriter } from '../../src/infra/load-calendar-writer.ts';
 import { plainOptions, type ReportFormat } from '../../src/report/options.ts';
 import {
   renderCompare,
@@ -77,7 +78,7 @@ function poisonedAdvice(catalog: Catalog, payload: string): Advice {
 }
 
 async function everything(format: ReportFormat, catalog: Catalog, payload: string): Promise<string[]> {
-  const options = { ...plainOptions, format };
+  const options = { ...plainOptions, format, loadCalendarWriter };
   const advice = payload === '' ? adviceFor(catalog) : poisonedAdvice(catalog, payload);
   if (format === 'ics') return [await renderPlan({ advice, catalog }, options)];
   const tables = [

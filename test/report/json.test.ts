@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { loadCalendarWriter } from '../../src/infra/load-calendar-writer.ts';
 import { plainOptions } from '../../src/report/options.ts';
 import { renderExplain, renderList, renderMatch, renderPlan, renderShow } from '../../src/report/render.ts';
 import { adviceFor, smallCatalog as catalog, matchFor } from './fixtures.ts';
@@ -121,7 +122,7 @@ it('a redacted report tells nothing that a birthday, an answer or a history coul
   for (const format of ['json', 'text', 'md', 'html', 'csv', 'ics'] as const) {
     const text = await renderPlan(
       { advice: adviceFor(), catalog },
-      { ...plainOptions, format, redact: true },
+      { ...plainOptions, format, redact: true, loadCalendarWriter },
     );
     for (const secret of [
       '1998',

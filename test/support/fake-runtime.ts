@@ -1,4 +1,5 @@
 import { run } from '../../src/cli/run.ts';
+import { loadCalendarWriter } from '../../src/infra/load-calendar-writer.ts';
 import { nodeFiles } from '../../src/infra/node-files.ts';
 
 import type { Files, Output, PackagedData, Runtime } from '../../src/ports.ts';
@@ -115,6 +116,7 @@ export async function career(line: string | string[], world: World = {}): Promis
       };
       return { ...real, sink: async (path, keep) => (path === '-' ? sink : real.sink(path, keep)) };
     },
+    loadCalendarWriter,
     loadStyler: async () => ({ paint: (tone, text) => `<${tone}>${text}</>` }),
   };
   const argv = typeof line === 'string' ? line.split(' ').filter((word) => word !== '') : line;

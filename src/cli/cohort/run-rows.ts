@@ -112,7 +112,7 @@ function startWorkers(
   machine: Machine,
   runtime: Runtime,
 ): Workers<Task[], BatchResult> {
-  const here = createWork(setup, runtime.files);
+  const here = createWork(setup, runtime);
   let threads: Workers<Task[], BatchResult> | undefined;
   let first = setup.depth === 'verdicts';
   return {

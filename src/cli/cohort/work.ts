@@ -5,7 +5,7 @@ import type { AnswerProblem } from '../../core/answers/answers.ts';
 import { readPerson, type StandingOfPerson, standingOf } from '../../core/cohort/person.ts';
 import { addCount, GroupCounter, type Tally } from '../../core/cohort/tally.ts';
 import { type CompiledCatalog, compileCatalog } from '../../core/eligibility/compiled.ts';
-import type { Files } from '../../ports.ts';
+import type { Files, Runtime } from '../../ports.ts';
 import { formatsOf, plainOptions, type ReportFormat } from '../../report/options.ts';
 import { renderMatch, renderPlan } from '../../report/render.ts';
 import { cohortText } from '../messages/cohort.ts';
@@ -17,16 +17,18 @@ export const rowSchema = 'career-advisor/cohort-row@1';
 /** Best positions named on the line of a person; the reports have all. */
 const bestShown = 10;
 
+/** What the work needs of the outside. */
+interface Outside extends Pick<Runtime, 'loadCalendarWriter'> {
+  files: Pick<Files, 'write'>;
+}
+
 /** The work on batches of rows: the same in this thread and in another. Only the reports leave it otherwise. */
-export function createWork(
-  setup: CohortSetup,
-  files: Pick<Files, 'write'>,
-): (batch: Task[]) => Promise<BatchResult> {
+export function createWork(setup: CohortSetup, outside: Outside): (batch: Task[]) => Promise<BatchResult> {
   const compiled = compileCatalog(setup.catalog, setup.plan.asOf);
   return async (batch) => {
     const counter = new GroupCounter(compiled);
     const result: Done = { lines: [], errors: [], counter };
-    for (const task of batch) await workOn(task, setup, compiled, files, result);
+    for (const task of batch) await workOn(task, setup, compiled, outside, result);
     return { lines: result.lines, errors: result.errors, tally: counter.result() };
   };
 }
@@ -42,7 +44,7 @@ async function workOn(
   task: Task,
   setup: CohortSetup,
   compiled: CompiledCatalog,
-  files: Pick<Files, 'write'>,
+  outside: Outside,
   { lines, errors: wrong, counter }: Done,
 ): Promise<void> {
   const { number: row } = task.row;
@@ -77,7 +79,7 @@ async function workOn(
   counter.add(standing, (number) => verdicts.get(compiled.positions[number]!.id)!, target);
   addPlans(counter.tally, match, advice);
   lines.push(JSON.stringify({ ...head, ...planLine(match, advice) }));
-  if (setup.reports && task.file !== undefined) await writeReports(task.file, match, advice, setup, files);
+  if (setup.reports && task.file !== undefined) await writeReports(task.file, match, advice, setup, outside);
 }
 
 const ambiguousDate = /^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$/;
@@ -171,13 +173,13 @@ async function writeReports(
   match: Match,
   advice: Advice | undefined,
   { catalog, reports }: CohortSetup,
-  files: Pick<Files, 'write'>,
+  { files, loadCalendarWriter }: Outside,
 ): Promise<void> {
   const { folder, formats, redact } = reports!;
   const has = (kind: 'match' | 'plan', format: ReportFormat) =>
     (formatsOf[kind] as readonly string[]).includes(format);
   for (const format of formats) {
-    const look = { ...plainOptions, format, redact };
+    const look = { ...plainOptions, format, redact, loadCalendarWriter };
     const path = (report: string) => `${folder}/${file}.${report}.${endings[format] ?? format}`;
     if (has('match', format)) files.write(path('matches'), await renderMatch({ match, catalog }, look));
     if (advice && has('plan', format))

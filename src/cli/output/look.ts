@@ -34,6 +34,7 @@ export async function lookOf(kind: ReportKind, flags: Flags, runtime: Runtime): 
     styler: format === 'text' ? await stylerOf(flags, runtime, toTerminal) : plainStyler,
     ascii: flags.ascii ?? (toTerminal && asciiOnly(runtime)),
     accessible,
+    loadCalendarWriter: runtime.loadCalendarWriter,
     ...(flags.redact ? { redact: true } : {}),
     ...(flags.adviser ? { adviser: true } : {}),
     ...(flags.all ? { all: true } : {}),

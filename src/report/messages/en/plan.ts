@@ -62,6 +62,7 @@ export const plan = {
     sources: 'Sources',
     cannotJudge: 'What this tool cannot judge',
     limits: 'Limits of this advice',
+    review: 'Review',
     routes: 'Routes',
     timeline: 'Timeline',
   },
@@ -278,6 +279,8 @@ export const plan = {
     review: 'Look at your roadmap again',
     reviewText: 'Have your answers or the rules changed? Work the roadmap out again.',
     alarm: (text: string) => `Soon: ${text}`,
+    gone: (title: string) => `No longer planned: ${title}`,
+    goneText: 'This step has fallen away since your earlier roadmap.',
   },
   adviser: {
     title: "Adviser's page",
