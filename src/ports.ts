@@ -38,7 +38,7 @@ export interface Files {
   /** The first bytes of a file; gives one byte more than `limit` when there is more. */
   read(path: string, limit: number): Uint8Array;
   /** Writes the whole file or nothing: to a temporary file beside it, for the owner's eyes only, and renames. */
-  write(path: string, text: string): void;
+  write(path: string, content: string | Uint8Array): void;
   /** All YAML files below a folder, in path order. */
   readDataFolder(folder: string): TextFile[];
 }
@@ -78,6 +78,13 @@ export interface StateStore {
 
 /** Shows long text page by page; false when no pager is at hand and nothing was shown. */
 export type Pager = (text: string) => Promise<boolean>;
+
+/** A page of HTML as a PDF file, by a browser of this machine. */
+export type PagePrinter = (html: string) => Promise<PrintedPage>;
+export type PrintedPage =
+  | { ok: true; pdf: Uint8Array }
+  | { ok: false; reason: 'no-browser' }
+  | { ok: false; reason: 'failed'; browser: string };
 
 /** Colours for a terminal of the given depth: 1 = 16 colours, 2 = 256, 3 = all. */
 export type LoadStyler = (depth: 1 | 2 | 3) => Promise<Styler>;
@@ -150,6 +157,7 @@ export interface Runtime {
   data: PackagedData;
   state: StateStore;
   pager: Pager;
+  printPage: PagePrinter;
   loadStyler: LoadStyler;
   loadMachine: () => Promise<Machine>;
   loadCalendarWriter: () => Promise<CalendarWriter>;

@@ -25,6 +25,7 @@ export function createRuntime(root: string): Runtime {
     data: packagedData(root),
     state: stateFolder(env),
     pager: async (text) => (await import('./process-pager.ts')).processPager(env)(text),
+    printPage: async (html) => (await import('./browser/print-page.ts')).pagePrinter(env)(html),
     openPrompter: async (options) => (await import('./prompts/open-prompter.ts')).openPrompter(options),
     loadStyler: async (depth) => (await import('./chalk-styler.ts')).chalkStyler(depth),
     loadCalendarWriter,

@@ -24,7 +24,7 @@ export const nodeFiles: Files = {
       return !stat ? 'missing' : stat.isDirectory() ? 'folder' : 'file';
     }),
   read: (path, limit) => refusing(path, () => readStart(path, limit)),
-  write: (path, text) => refusing(path, () => writeWhole(path, text)),
+  write: (path, content) => refusing(path, () => writeWhole(path, content)),
   readDataFolder: (folder) => refusing(folder, () => readDataFolder(folder)),
 };
 
@@ -77,19 +77,19 @@ function readStart(path: string, limit: number): Uint8Array {
   }
 }
 
-function writeWhole(path: string, text: string): void {
+function writeWhole(path: string, content: string | Uint8Array): void {
   const there = lstatSync(path, { throwIfNoEntry: false });
   const target = there?.isSymbolicLink() ? realpathSync(path) : path;
   const stat = statSync(target, { throwIfNoEntry: false });
   if (stat?.isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' });
   if (stat && !stat.isFile()) {
-    writeFileSync(target, text);
+    writeFileSync(target, content);
     return;
   }
   if (stat) closeSync(openSync(target, 'r+'));
   const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
   try {
-    writeFileSync(temporary, text, { mode: ownerOnly, flag: 'wx', flush: true });
+    writeFileSync(temporary, content, { mode: ownerOnly, flag: 'wx', flush: true });
     renameSync(temporary, target);
   } catch (error) {
     rmSync(temporary, { force: true });

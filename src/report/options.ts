@@ -33,6 +33,8 @@ export interface RenderOptions {
   redact?: boolean;
   /** A last page to fill in with an adviser. */
   adviser?: boolean;
+  /** The page goes to paper: a browser makes it a PDF file. */
+  print?: boolean;
   /** Long lists whole also in the text format. */
   all?: boolean;
   /** Gives calendars their syntax; without it there is no `ics`. */
@@ -40,6 +42,17 @@ export interface RenderOptions {
   /** The language of the report's own words. */
   messages?: Messages;
 }
+
+/** Reports that are also printed: as HTML, which a browser makes into a PDF file. */
+export const printed = [
+  'plan',
+  'match',
+  'explain',
+  'show',
+  'compare',
+  'map',
+  'whatIf',
+] as const satisfies readonly ReportKind[];
 
 /** Plain text, 80 columns; what tests and library users start from. */
 export const plainOptions: RenderOptions = {

@@ -2,7 +2,7 @@ import { run } from '../../src/cli/run.ts';
 import { loadCalendarWriter } from '../../src/infra/load-calendar-writer.ts';
 import { nodeFiles } from '../../src/infra/node-files.ts';
 
-import type { Files, Output, PackagedData, Runtime } from '../../src/ports.ts';
+import type { Files, Output, PackagedData, PrintedPage, Runtime } from '../../src/ports.ts';
 import { SystemError } from '../../src/ports.ts';
 import { smallData } from './small-data.ts';
 
@@ -22,6 +22,7 @@ export class SpyOutput implements Output {
 /** Files in memory; folders of data are read from the disk. */
 export class FakeFiles implements Files {
   readonly written = new Map<string, string>();
+  readonly bytes = new Map<string, Uint8Array>();
   constructor(
     private readonly contents: Record<string, string | Uint8Array> = {},
     private readonly refusals: Record<string, string> = {},
@@ -35,9 +36,10 @@ export class FakeFiles implements Files {
     if (content === undefined) return nodeFiles.read(path, limit);
     return (typeof content === 'string' ? new TextEncoder().encode(content) : content).subarray(0, limit + 1);
   }
-  write(path: string, text: string): void {
+  write(path: string, content: string | Uint8Array): void {
     if (this.refusals[path]) throw new SystemError(this.refusals[path], path);
-    this.written.set(path, text);
+    if (typeof content === 'string') this.written.set(path, content);
+    else this.bytes.set(path, content);
   }
   readDataFolder(folder: string) {
     return nodeFiles.readDataFolder(folder);
@@ -56,6 +58,7 @@ export interface World {
   today?: string;
   pager?: boolean;
   prompter?: Runtime['openPrompter'];
+  printer?: (html: string) => PrintedPage;
 }
 
 export interface Outcome {
@@ -103,6 +106,7 @@ export async function career(line: string | string[], world: World = {}): Promis
       if (world.pager) paged = text;
       return world.pager ?? false;
     },
+    printPage: async (html) => world.printer?.(html) ?? { ok: false, reason: 'no-browser' },
     openPrompter: async (options) => {
       if (!world.prompter) throw new Error('this run must not ask');
       return world.prompter(options);

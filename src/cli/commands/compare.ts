@@ -36,6 +36,6 @@ export async function run(words: string[], flags: Flags, runtime: Runtime): Prom
     );
   }
   const text = await renderCompare({ collection, ids: found.map((one) => one.id), catalog }, look);
-  await deliver(text, flags, runtime);
+  await deliver(text, flags, runtime, look);
   return exitCodes.done;
 }

@@ -16,6 +16,6 @@ export async function run([id]: string[], flags: Flags, runtime: Runtime): Promi
   const plain = advise(catalog, positionOf(catalog, id!), profile, plan);
   const advice = flags.trace ? withAlternatives(catalog, plain, () => true) : plain;
   const text = await renderExplain({ advice, catalog, trace: flags.trace ?? false }, look);
-  await deliver(text, flags, runtime);
+  await deliver(text, flags, runtime, look);
   return exitCodes.done;
 }

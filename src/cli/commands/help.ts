@@ -1,7 +1,7 @@
 import { kebab } from '../../core/answers/parse-answers.ts';
 import { nearestName } from '../../core/text/nearest.ts';
 import type { Runtime } from '../../ports.ts';
-import { formatsOf } from '../../report/options.ts';
+import { formatsOf, printed } from '../../report/options.ts';
 import { UserError } from '../errors.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import type { Flags } from '../flags.ts';
@@ -34,7 +34,10 @@ async function topicText(name: string, flags: Flags, runtime: Runtime): Promise<
 
 function formatTable(): string {
   return Object.entries(formatsOf)
-    .map(([command, formats]) => `  ${command.padEnd(10)} ${formats.join(' ')}\n`)
+    .map(([command, formats]) => {
+      const pdf = (printed as readonly string[]).includes(command) ? ' pdf' : '';
+      return `  ${command.padEnd(10)} ${formats.join(' ')}${pdf}\n`;
+    })
     .join('');
 }
 

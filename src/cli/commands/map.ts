@@ -13,6 +13,6 @@ export async function run(_words: string[], flags: Flags, runtime: Runtime): Pro
   const look = await lookOf('map', flags, runtime);
   const { catalog } = await openWorld(flags, runtime);
   const map = ladderMap(catalog, positionsIn(catalog, filterOf(flags, catalog)));
-  await deliver(await renderMap({ map, catalog }, look), flags, runtime);
+  await deliver(await renderMap({ map, catalog }, look), flags, runtime, look);
   return exitCodes.done;
 }

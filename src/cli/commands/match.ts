@@ -20,6 +20,6 @@ export async function run(_words: string[], flags: Flags, runtime: Runtime): Pro
         look,
       )
     : await renderMatch({ match, catalog }, look);
-  await deliver(text, flags, runtime);
+  await deliver(text, flags, runtime, look);
   return exitCodes.done;
 }

@@ -22,7 +22,7 @@ export async function run([id]: string[], flags: Flags, runtime: Runtime): Promi
   const { catalog, profile, plan, unchanged } = await openSession(flags, runtime);
   const position = positionOf(catalog, id!);
   const advice = advise(catalog, position, profile, plan);
-  await deliver(await write(), flags, runtime);
+  await deliver(await write(), flags, runtime, look);
   return exitCodes.done;
 
   function write(): Promise<string> {

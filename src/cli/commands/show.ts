@@ -11,6 +11,6 @@ import { openWorld } from '../session.ts';
 export async function run([id]: string[], flags: Flags, runtime: Runtime): Promise<ExitCode> {
   const look = await lookOf('show', flags, runtime);
   const { catalog } = await openWorld(flags, runtime);
-  await deliver(await renderShow({ ...findEntry(catalog, id!), catalog }, look), flags, runtime);
+  await deliver(await renderShow({ ...findEntry(catalog, id!), catalog }, look), flags, runtime, look);
   return exitCodes.done;
 }

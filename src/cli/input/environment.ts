@@ -7,7 +7,17 @@ import { answerFlagText } from '../messages/help.ts';
 export const variablePrefix = 'CAREER_ADVISOR_';
 
 /** Variables that stand for a flag other than an answer, and those that only this program's parts read. */
-const settings = ['ANSWERS', 'DATA', 'AS_OF', 'FORMAT', 'WIDTH', 'PAGER', 'ACCESSIBLE', 'NO_INPUT'] as const;
+const settings = [
+  'ANSWERS',
+  'DATA',
+  'AS_OF',
+  'FORMAT',
+  'WIDTH',
+  'PAGER',
+  'BROWSER',
+  'ACCESSIBLE',
+  'NO_INPUT',
+] as const;
 export type Setting = (typeof settings)[number];
 
 type Env = Runtime['env'];

@@ -53,6 +53,12 @@ export const errorText = {
   noCatalogHint: 'install the program again; in a checkout: npm run build',
   catalogErrors: (count: number) => (count === 1 ? 'the data has 1 error' : `the data has ${count} errors`),
   catalogHint: 'mend them; docs/data-guide.md explains each part of an entry',
+  pdfNeedsFile: 'a PDF needs a file to go to',
+  pdfNeedsFileHint: 'name it: -o roadmap.pdf',
+  noBrowser: 'there is no Chromium, Chrome or Edge on this machine to make the PDF',
+  printFailed: (browser: string) => `${browser} did not make the PDF`,
+  printByHand: (name: string) =>
+    `write the page with -o ${name}.html, open it in any browser, and print it (Ctrl-P) to paper or "Save as PDF"; or name a browser in CAREER_ADVISOR_BROWSER`,
   saved: (path: string) => `Written to ${path}`,
   bug: (message: string) => `this is a fault of career-advisor, not yours: ${message}`,
   bugHint: 'please report it with the lines above',

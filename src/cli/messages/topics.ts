@@ -9,6 +9,7 @@ export const topics: Record<'environment' | 'exit-codes' | 'formats' | 'privacy'
   CAREER_ADVISOR_AS_OF       the day that counts as today, as --as-of
   CAREER_ADVISOR_FORMAT      text, json, md, html, csv or ics, as --format
   CAREER_ADVISOR_WIDTH       columns, as --width
+  CAREER_ADVISOR_BROWSER     the browser that makes PDF files; else the first Chromium that is found
   CAREER_ADVISOR_PAGER       the pager for long text; PAGER counts too, and "cat" means none
   CI                         when set, nothing is asked
   ACCESSIBLE                 when set, as --accessible
@@ -32,6 +33,7 @@ What counts, first to last: flag, environment variable, answers file, default.
   json   for programs; each kind has a version and only grows: career-advisor schema roadmap
   md     Markdown, for notes and pages
   html   one file that needs no network, for browsers and printing
+  pdf    the same page on paper: made by a Chromium, Chrome or Edge of this machine; needs -o FILE
   csv    requirements and steps, for spreadsheets
   ics    dates, for calendars
 

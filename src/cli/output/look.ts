@@ -1,5 +1,11 @@
 import type { Runtime } from '../../ports.ts';
-import { formatsOf, type RenderOptions, type ReportFormat, type ReportKind } from '../../report/options.ts';
+import {
+  formatsOf,
+  printed,
+  type RenderOptions,
+  type ReportFormat,
+  type ReportKind,
+} from '../../report/options.ts';
 import { plainStyler, type Styler } from '../../report/styler.ts';
 import { UserError } from '../errors.ts';
 import type { Flags } from '../flags.ts';
@@ -10,7 +16,7 @@ import { clean } from '../text.ts';
 
 const widest = 120;
 const usual = 80;
-const endings: Record<string, ReportFormat> = {
+const endings: Record<string, ReportFormat | 'pdf'> = {
   md: 'md',
   markdown: 'md',
   json: 'json',
@@ -21,12 +27,20 @@ const endings: Record<string, ReportFormat> = {
   mmd: 'mermaid',
   dot: 'dot',
   txt: 'text',
+  pdf: 'pdf',
 };
 
 /** How the result shall look: from the flags, the environment and the terminal. Throws a UserError for a form the report lacks. */
 export async function lookOf(kind: ReportKind, flags: Flags, runtime: Runtime): Promise<RenderOptions> {
   const toTerminal = flags.output === undefined && runtime.stdout.isTerminal;
-  const format = formatOf(flags, runtime, formatsOf[kind]);
+  const print = (printed as readonly string[]).includes(kind);
+  const asked = formatOf<ReportFormat | 'pdf'>(flags, runtime, [
+    ...formatsOf[kind],
+    ...(print ? (['pdf'] as const) : []),
+  ]);
+  if (asked === 'pdf' && (flags.output ?? '-') === '-')
+    throw new UserError(errorText.pdfNeedsFile, errorText.pdfNeedsFileHint);
+  const format = asked === 'pdf' ? 'html' : asked;
   const accessible = flags.accessible ?? isSet(runtime.env.ACCESSIBLE ?? setting(runtime.env, 'ACCESSIBLE'));
   return {
     format,
@@ -35,6 +49,7 @@ export async function lookOf(kind: ReportKind, flags: Flags, runtime: Runtime): 
     ascii: flags.ascii ?? (toTerminal && asciiOnly(runtime)),
     accessible,
     loadCalendarWriter: runtime.loadCalendarWriter,
+    ...(asked === 'pdf' ? { print: true } : {}),
     ...(flags.redact ? { redact: true } : {}),
     ...(flags.adviser ? { adviser: true } : {}),
     ...(flags.all ? { all: true } : {}),
@@ -42,14 +57,19 @@ export async function lookOf(kind: ReportKind, flags: Flags, runtime: Runtime): 
 }
 
 /** `--json`, `--format`, the ending of the output file, the environment, or text. */
-export function formatOf(flags: Flags, runtime: Runtime, known: readonly ReportFormat[]): ReportFormat {
+export function formatOf<Format extends ReportFormat | 'pdf'>(
+  flags: Flags,
+  runtime: Runtime,
+  known: readonly Format[],
+): Format | 'text' | 'json' {
   const asked = choice('--format', flags.format, known);
   if (flags.json && asked !== undefined && asked !== 'json')
     throw new UserError(errorText.formatTwice, errorText.formatHint);
   if (flags.json) return 'json';
   const ending = endings[/\.([a-z]+)$/i.exec(flags.output ?? '')?.[1]?.toLowerCase() ?? ''];
   if (asked) return asked;
-  if (ending && known.includes(ending)) return ending;
+  const byEnding = known.find((format) => format === ending);
+  if (byEnding) return byEnding;
   return choice('CAREER_ADVISOR_FORMAT', setting(runtime.env, 'FORMAT'), known) ?? 'text';
 }
 
