@@ -46,6 +46,8 @@ export interface TimelineBar {
   critical: boolean;
   /** The bar in one sentence, for reading aloud. */
   spoken: string;
+  /** What would have served instead, and when the goal would then be reached. */
+  alternatives: { label: string; end: PlainDate }[];
 }
 
 export interface TimelineBlock {
@@ -54,8 +56,8 @@ export interface TimelineBlock {
   from: PlainDate;
   to: PlainDate;
   bars: TimelineBar[];
-  /** Deadlines and the goal. */
-  marks: { date: PlainDate; label: string; kind: 'deadline' | 'finish'; spoken: string }[];
+  /** Milestones, deadlines and the goal. */
+  marks: { date: PlainDate; label: string; kind: 'milestone' | 'deadline' | 'finish'; spoken: string }[];
   /** The whole drawing in one sentence. */
   spoken: string;
 }
@@ -81,6 +83,18 @@ export interface ChartBlock {
   rows: { label: string; values: { amount: number; text: string }[] }[];
 }
 
+/** A page to fill in by hand. */
+export interface FormBlock {
+  kind: 'form';
+  rows: {
+    label: string;
+    /** What the report proposes. */
+    proposed: string[];
+    /** Empty lines to write on. */
+    lines: number;
+  }[];
+}
+
 /**
  * What a report says, in order. Writers differ only in syntax, width and escaping: whatever stands in a block must
  * come out in every format.
@@ -93,11 +107,19 @@ export type Block =
       text: string /** A count behind it. */;
       aside?: string /** Facts on the same line where there is room. */;
       tail?: string;
+      /** Begins a new sheet of paper. */
+      newPage?: boolean;
     }
   | { kind: 'paragraph'; text: Rich }
   | { kind: 'callout'; tone: 'good' | 'bad' | 'warn' | 'unknown' | 'muted'; text: Rich }
   | { kind: 'list'; items: ListItem[]; ordered?: boolean }
-  | { kind: 'facts'; rows: { term: string; text: Rich }[] }
+  | {
+      kind: 'facts';
+      rows: { term: string; text: Rich }[];
+      /** The report in a few lines at its head: left out of the text format, which says the same right below. */
+      glance?: boolean;
+    }
+  | FormBlock
   | {
       kind: 'table';
       columns: Column[];

@@ -91,6 +91,7 @@ export function requirementRows(w: say.Wording, book: SourceBook, advice: Advice
       statusWord: w.m.words.status[status],
       answer: say.answerWords(w, finding, deadline),
       because: say.becauseWords(w, finding, deadline),
+      beside: say.becauseBeside(w, finding, deadline),
       closes: advice.closes.get(requirement.id) ?? 'unknown',
       ...(deadline ? { deadline } : {}),
       decidesFinish: decisive.has(requirement.id),

@@ -18,6 +18,8 @@ export interface RequirementRow {
   answer: string;
   /** Full sentences from the derivation. */
   because: string;
+  /** What these add where the answer stands beside them. */
+  beside: string;
   closes: Closes;
   deadline?: Deadline;
   /** The first route ends later when closing it takes longer. */

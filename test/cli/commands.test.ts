@@ -35,7 +35,9 @@ describe('the command line', () => {
       'only things of one kind can be compared',
       'example-aid: agencies',
     ],
-    ['match --format pdf', '--format does not take "pdf"', 'use one of: text, json'],
+    ['match --format ics', '--format does not take "ics"', 'use one of: text, json'],
+    ['list positions --format pdf', '--format does not take "pdf"', 'use one of: text, json'],
+    ['plan us-border-officer --format pdf', 'a PDF needs a file', '-o roadmap.pdf'],
     ['show sector --format ics', '--format does not take "ics"', 'use one of: text, json, md, html'],
     ['match --json --format md', '--json and --format ask for different forms', 'give one of the two'],
     ['match --width 10', '--width does not take "10"', 'from 40 to 400'],
@@ -144,7 +146,7 @@ describe('help', () => {
   it('has its topics', async () => {
     expect((await career('help exit-codes')).stdout).toContain('130  stopped by you');
     expect((await career('help environment')).stdout).toContain('CAREER_ADVISOR_ANSWERS');
-    expect((await career('help formats')).stdout).toContain('  plan       text json md html csv ics\n');
+    expect((await career('help formats')).stdout).toContain('  plan       text json md html csv ics pdf\n');
     expect((await career('help privacy')).stdout).toContain('Nothing leaves this machine');
   });
 

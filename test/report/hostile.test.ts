@@ -138,7 +138,7 @@ describe.each(Object.entries(payloads))('hostile text: %s', (_name, payload) => 
       for (const tag of tags(page).split(' ')) expect(head).toContain(tag);
       expect((page.match(/<script/g) ?? []).length).toBe((clean[i]!.match(/<script/g) ?? []).length);
       for (const [, href] of page.matchAll(/href="([^"]*)"/g))
-        expect(href).toMatch(/^(https?:\/\/|#source-\d+$)/);
+        expect(href).toMatch(/^(https?:\/\/|#(source|section)-\d+$|#main$)/);
       expect(/<[^>]*\son\w+\s*=/i.test(page.replace(/"[^"]*"/g, '""'))).toBe(false);
     });
   });

@@ -31,7 +31,16 @@ export async function run([id]: string[], flags: Flags, runtime: Runtime): Promi
       const explained = withAlternatives(catalog, advice, (one) => one.id === step);
       return renderStep({ advice: explained, catalog, step }, look);
     }
-    if (changes.length === 0 || !unchanged) return renderPlan({ advice, catalog }, look);
+    if (changes.length === 0 || !unchanged) {
+      // Pages to keep also draw what a proven route was chosen over: more planning than a look in the terminal is worth.
+      const page = look.format === 'html' || look.format === 'md';
+      const [first] = advice.routes;
+      const whole =
+        page && first?.optimal
+          ? withAlternatives(catalog, advice, (_step, route) => route === first)
+          : advice;
+      return renderPlan({ advice: whole, catalog }, look);
+    }
     const before = advise(catalog, position, unchanged, plan);
     return renderPlanWhatIf({ changes, before, after: advice, catalog }, look);
   }

@@ -16,7 +16,7 @@ export function pagePrinter(env: Readonly<Record<string, string | undefined>>): 
   return async (html) => {
     const browser = findBrowser(env);
     if (browser === undefined) return { ok: false, reason: 'no-browser' };
-    const folder = mkdtempSync(join(tmpdir(), 'career-advisor-'));
+    const folder = mkdtempSync(join(tmpdir(), 'career-advisor-print-'));
     try {
       const [page, pdf] = [join(folder, 'page.html'), join(folder, 'page.pdf')];
       writeFileSync(page, html, { mode: 0o600 });

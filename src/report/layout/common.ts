@@ -113,6 +113,8 @@ export function blockText(block: Block): string {
       return block.bars.map((bar) => `${bar.kindWord} ${bar.title}`).join('\n');
     case 'steps':
       return block.items.map((item) => [item.title, ...item.facts, ...item.why].join('\n')).join('\n');
+    case 'form':
+      return block.rows.map((row) => [row.label, ...row.proposed].join(' ')).join('\n');
     case 'chart':
     case 'sources':
       return '';

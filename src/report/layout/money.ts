@@ -11,9 +11,9 @@ import { moneyWords, type Wording } from '../phrases.ts';
  * days they are held. Nothing where no step costs or pays anything known.
  */
 export function moneyChart(w: Wording, route: Route): ChartBlock | undefined {
-  const years = new Map<number, { cost: number; pay: number }>();
+  const years = new Map<number, { cost: number; pay: number; payUnknown: boolean }>();
   const year = (n: number) => {
-    if (!years.has(n)) years.set(n, { cost: 0, pay: 0 });
+    if (!years.has(n)) years.set(n, { cost: 0, pay: 0, payUnknown: false });
     return years.get(n)!;
   };
   const { currency } = route.cost;
@@ -22,8 +22,11 @@ export function moneyChart(w: Wording, route: Route): ChartBlock | undefined {
     if (step.cost.amount > 0 && step.cost.currency === currency)
       year(Number(step.start.slice(0, 4))).cost += step.cost.amount;
     const yearly = yearlyPay(w.catalog, step, currency);
-    if (yearly > 0)
-      for (const [n, share] of sharesByYear(step.start, step.end)) year(n).pay += yearly * share;
+    if (yearly === undefined) continue;
+    for (const [n, share] of sharesByYear(step.begin ?? step.start, step.end)) {
+      if (yearly === 'unknown') year(n).payUnknown = true;
+      else year(n).pay += yearly * share;
+    }
   }
   const rows = [...years].sort(([a], [b]) => a - b);
   if (!rows.some(([, { cost, pay }]) => cost > 0 || pay > 0)) return undefined;
@@ -31,23 +34,31 @@ export function moneyChart(w: Wording, route: Route): ChartBlock | undefined {
     amount,
     text: moneyWords(w, { amount: Math.round(amount), currency }),
   });
-  const { headings, chartCosts, chartPay, columns, moneyNote } = w.m.plan;
+  const { headings, chartCosts, chartPay, chartUnknown, chartMore, columns, moneyNote } = w.m.plan;
+  const payCell = (pay: number, unknown: boolean) => {
+    const known = cell(pay);
+    if (!unknown) return known;
+    return { ...known, text: pay > 0 ? chartMore(known.text) : chartUnknown };
+  };
   return {
     kind: 'chart',
     title: headings.money,
     columns: [columns.year, chartCosts, chartPay],
     note: moneyNote,
-    rows: rows.map(([n, { cost, pay }]) => ({ label: String(n), values: [cell(cost), cell(pay)] })),
+    rows: rows.map(([n, { cost, pay, payUnknown }]) => ({
+      label: String(n),
+      values: [cell(cost), payCell(pay, payUnknown)],
+    })),
   };
 }
 
-/** Lowest published pay a year in the currency; 0 where none is known. */
-function yearlyPay(catalog: Catalog, step: Step, currency: string): number {
-  if (step.kind !== 'position' || !step.paid) return 0;
+/** Lowest published pay a year in the currency of a job on the way; undefined where a step pays nothing. */
+function yearlyPay(catalog: Catalog, step: Step, currency: string): number | 'unknown' | undefined {
+  if (step.kind !== 'position' || !step.paid) return undefined;
   const position = catalog.positions.get(step.ref);
   const pays = inForce(position?.pay ?? [], step.start).filter((pay) => pay.currency === currency);
   const yearly = pays.map((pay) => pay.min * timesAYear(pay.per, step.hoursPerWeek));
-  return yearly.length > 0 ? Math.min(...yearly) : 0;
+  return yearly.length > 0 ? Math.min(...yearly) : 'unknown';
 }
 
 const weeksAYear = 52;

@@ -1,13 +1,18 @@
+import type { PlainDate } from '../../core/model/basics.ts';
+import type { Step } from '../../core/planner/types.ts';
+import { addMonths } from '../../core/time/plain-date.ts';
 import {
   type Block,
   type Column,
   type Document,
   joinRich,
   type Rich,
+  type TimelineBar,
   type TimelineBlock,
 } from '../blocks.ts';
-import { dateWords, monthWords, personalDate } from '../phrases.ts';
+import { dateWords, monthWords, personalDate, type Wording } from '../phrases.ts';
 import type { PlanReport, RequirementRow, RouteReport } from '../report.ts';
+import { adviserBlocks } from './adviser.ts';
 import {
   cited,
   glossarySection,
@@ -18,6 +23,7 @@ import {
   verdictTone,
   withMarks,
 } from './common.ts';
+import { glanceBlocks } from './glance.ts';
 import { jobBlocks } from './job.ts';
 import { moneyChart } from './money.ts';
 
@@ -34,6 +40,7 @@ export function planDocument(report: PlanReport, adviser = false): Document {
     },
     { kind: 'paragraph', text: `${report.summary}` },
     { kind: 'paragraph', text: report.verdictSentence },
+    ...glanceBlocks(report),
     ...(w.redact ? [{ kind: 'callout' as const, tone: 'muted' as const, text: plan.redacted }] : []),
     ...requirementBlocks(report),
     ...undecidedBlocks(report),
@@ -69,16 +76,6 @@ export function planDocument(report: PlanReport, adviser = false): Document {
     ...(adviser ? adviserBlocks(report) : []),
   );
   return toDocument(w, plan.title(report.title), blocks);
-}
-
-/** A page to fill in by hand: what was advised and agreed, when to meet again, and who signed. */
-function adviserBlocks({ w }: PlanReport): Block[] {
-  const { title, intro, rows, line } = w.m.plan.adviser;
-  return [
-    { kind: 'heading', level: 2, text: title },
-    { kind: 'paragraph', text: intro },
-    { kind: 'facts', rows: rows.map((term) => ({ term, text: line })) },
-  ];
 }
 
 /** The requirement tables: what counts today, what is checked at hiring, what is only wished for. */
@@ -124,9 +121,11 @@ function requirementTable(
               { text: closes[row.closes], tone: 'muted' },
               ...(row.decidesFinish ? ['\n', { text: decidesFinish, tone: 'warn' as const }] : []),
             ]
-          : row.answer,
+          : row.status === 'unknown' && row.answer.startsWith('--')
+            ? [{ text: row.answer, code: true }]
+            : row.answer,
     },
-    { title: columns.why, flexible: true, wideOnly: true, cell: (row) => row.because },
+    { title: columns.why, flexible: true, wideOnly: true, cell: (row) => row.beside },
     {
       title: columns.source,
       cell: (row) =>
@@ -208,6 +207,7 @@ function timeline({ w, deadlines }: PlanReport, { route, steps, name }: RouteRep
   const { plan } = w.m;
   const from = steps.map(({ step }) => step.start).sort()[0]!;
   const to = [...steps.map(({ step }) => step.end), route.finish].sort().at(-1)!;
+  const applies = steps.find(({ step }) => step.kind === 'apply');
   // A deadline by age tells the birthday: its place on the line is personal.
   const near = w.redact ? [] : deadlines.filter(({ deadline }) => deadline.date >= from);
   return {
@@ -225,8 +225,19 @@ function timeline({ w, deadlines }: PlanReport, { route, steps, name }: RouteRep
       end: step.end,
       critical: step.critical,
       spoken: plan.timelineStep(n, kindWord, step.title, monthWords(w, step.start), monthWords(w, step.end)),
+      alternatives: alternativesOf(w, from, step),
     })),
     marks: [
+      ...(applies && applies.step.start > from
+        ? [
+            {
+              date: applies.step.start,
+              label: plan.timelineApply(monthWords(w, applies.step.start)),
+              kind: 'milestone' as const,
+              spoken: plan.timelineApplySpoken(monthWords(w, applies.step.start)),
+            },
+          ]
+        : []),
       ...near.map(({ deadline, line }) => ({
         date: deadline.date,
         label: `${plan.columns.deadline} ${personalDate(w, deadline.date)}`,
@@ -241,6 +252,16 @@ function timeline({ w, deadlines }: PlanReport, { route, steps, name }: RouteRep
       },
     ],
   };
+}
+
+/** The other ways that have a date, each with the month in which the goal would then be reached. */
+function alternativesOf(w: Wording, from: PlainDate, { why }: Step): TimelineBar['alternatives'] {
+  return why.insteadOf.flatMap(({ title, option, months }) => {
+    if (months === undefined) return [];
+    const end = addMonths(from, Math.round(months));
+    const name = option ? w.m.words.parenthesis(title, option) : title;
+    return [{ label: w.m.plan.timelineInstead(name, monthWords(w, end)), end }];
+  });
 }
 
 function steps({ w, book, advice }: PlanReport, { steps: rows }: RouteReport): Block {

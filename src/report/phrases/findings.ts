@@ -55,6 +55,13 @@ export function becauseWords(w: Wording, finding: Finding, deadline?: Deadline):
   return sentences(w, finding, deadline).join(' ');
 }
 
+/** What those sentences add to the person's own answer or its flag; empty where that says it all. */
+export function becauseBeside(w: Wording, finding: Finding, deadline?: Deadline): string {
+  if (finding.verdict === 'met' && !deadline) return '';
+  if (finding.verdict !== 'unknown') return becauseWords(w, finding, deadline);
+  return unknown(w, finding, haveWords(w, finding.derivation), false).join(' ');
+}
+
 /** The first of those sentences: what is asked and what the person has. */
 export function becauseInShort(w: Wording, finding: Finding): string {
   return sentences(w, finding)[0] ?? '';
@@ -102,7 +109,7 @@ function waiverSentences(w: Wording, finding: Finding): string[] {
   });
 }
 
-function unknown(w: Wording, finding: Finding, have: string): string[] {
+function unknown(w: Wording, finding: Finding, have: string, withFlags = true): string[] {
   const { reasons, words } = w.m;
   const flags = findingFlags(w, finding);
   const result: string[] = [];
@@ -114,7 +121,7 @@ function unknown(w: Wording, finding: Finding, have: string): string[] {
     else result.push(reasons.doubtfulFailure(needWords(w, finding.derivation.condition)));
   }
   for (const why of doubts(finding)) result.push(reasons.unclearRule(why));
-  if (flags.length > 0) result.push(reasons.unknownFlags(words.or(flags)));
+  if (withFlags && flags.length > 0) result.push(reasons.unknownFlags(words.or(flags)));
   return result.length > 0 ? result : [reasons.unknown];
 }
 

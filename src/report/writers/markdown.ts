@@ -89,6 +89,14 @@ function blockText(block: Block, m: Messages): string {
         block.rows.map((row) => row.map(cell)),
         block.columns.map((column) => column.align === 'right'),
       );
+    case 'form':
+      return block.rows
+        .map((row) => {
+          const proposed = row.proposed.map((text) => `  - ${escapeMarkdown(text)}`);
+          const lines = Array<string>(row.lines).fill(`  - ${'\\_'.repeat(40)}`);
+          return [`- **${escapeMarkdown(row.label)}**`, ...proposed, ...lines].join('\n');
+        })
+        .join('\n');
     case 'timeline':
       return mermaid(block);
     case 'steps':

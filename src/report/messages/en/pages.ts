@@ -226,6 +226,11 @@ export const pages = {
     later: 'Later',
     same: (n: number) => `${n} ${plural(n, 'position stays as it is', 'positions stay as they are')}.`,
   },
+  html: {
+    skip: 'Skip to the text',
+    contents: 'On this page',
+    andWhy: (title: string, why: string) => `${title}. ${why}`,
+  },
   compare: {
     title: (names: string) => `Side by side: ${names}`,
     differences: 'Where they differ',

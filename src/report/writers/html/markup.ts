@@ -32,6 +32,6 @@ function spanHtml(span: Span): string {
   const shown = escapeHtml(span.text);
   if (span.code) return `<code>${shown}</code>`;
   if (span.href) return link(shown, span.href);
-  if (span.remark) return `<span class="remark warn">${shown}</span>`;
+  if (span.remark) return `<span class="remark ${span.tone ?? 'muted'}">${shown}</span>`;
   return span.tone ? `<span class="${span.tone}">${shown}</span>` : shown;
 }

@@ -10,7 +10,12 @@ const barSigns: Record<TimelineBar['kind'], [string, string]> = {
   wait: ['·', '.'],
   apply: ['░', '-'],
 };
-const markSigns = { deadline: ['◆', '!'], finish: ['▲', '^'], beyond: ['→', '>'] } as const;
+const markSigns = {
+  milestone: ['△', '*'],
+  deadline: ['◆', '!'],
+  finish: ['▲', '^'],
+  beyond: ['→', '>'],
+} as const;
 const leastChart = 14;
 
 /** Bars under years, one line a step; plain sentences when read aloud or where there is no room. */

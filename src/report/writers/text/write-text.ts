@@ -7,8 +7,9 @@ import { textWidth } from './width.ts';
 /** A document as text for a terminal, a pipe or a screen reader. Complete without colour. */
 export function writeText(document: Document, page: Page): string {
   const lines: string[] = [];
-  document.blocks.forEach((block, i) => {
-    const before = document.blocks[i - 1];
+  const blocks = document.blocks.filter((block) => !(block.kind === 'facts' && block.glance));
+  blocks.forEach((block, i) => {
+    const before = blocks[i - 1];
     if (before && !joined(before, block)) lines.push('');
     lines.push(...blockLines(block, page));
   });
@@ -75,6 +76,12 @@ function blockLines(block: Block, page: Page): string[] {
         ),
         ...paragraph([{ text: block.note, tone: 'muted' }], page, page.accessible ? '' : '  '),
       ];
+    case 'form':
+      return block.rows.flatMap((row) => [
+        ...paragraph([{ text: row.label, tone: 'strong' }], page, page.accessible ? '' : '  '),
+        ...row.proposed.flatMap((text) => paragraph(text, page, page.accessible ? '' : '    ')),
+        ...Array<string>(row.lines).fill(`    ${'_'.repeat(Math.max(10, Math.min(page.width, 80) - 4))}`),
+      ]);
     case 'sources':
       return block.items.flatMap((item) => {
         const number = page.accessible ? `${page.m.plan.sourceSpoken(item.n)}: ` : `  [${item.n}] `;
