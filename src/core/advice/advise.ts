@@ -6,6 +6,7 @@ import type { Profile } from '../model/profile.ts';
 import { Estimate } from '../planner/estimate.ts';
 import { obstaclesOf } from '../planner/obstacles.ts';
 import { type Planned, type PlanRequest, planRoutes } from '../planner/plan-routes.ts';
+import type { Deadline } from '../planner/types.ts';
 import { deadlinesOf } from './deadlines.ts';
 import { fitOf } from './fit.ts';
 import { planB } from './plan-b.ts';
@@ -27,9 +28,10 @@ export function startOf(profile: Profile, asOf: PlainDate): PlainDate {
 }
 
 /**
- * Checks a position for a person and plans the way there. `eligible`: every hard requirement is met today.
- * `reachable`: not today, and a route holds whatever the open answers are. `undetermined`: an open answer (or a
- * rule that is not sure) decides. `closed`: no route even if every open answer were fine.
+ * Checks a position for a person and plans the way there. `eligible`: every hard requirement is met today, and no
+ * age limit passes before the day of the hiring on which it counts. `reachable`: not today, and a route holds whatever
+ * the open answers are. `undetermined`: an open answer (or a rule that is not sure) decides. `closed`: no route even
+ * if every open answer were fine.
  */
 export function judge(
   catalog: Catalog,
@@ -51,16 +53,18 @@ export function judge(
     ...(options.maxExpansions === undefined ? {} : { maxExpansions: options.maxExpansions }),
   };
   const planned = planRoutes(request);
-  return { assessment, verdict: verdictOf(assessment, planned), planned, request };
+  return { assessment, verdict: verdictOf(assessment, planned, request.deadlines), planned, request };
 }
 
-function verdictOf(assessment: Assessment, planned: Planned): PositionVerdict {
+function verdictOf(assessment: Assessment, planned: Planned, deadlines: Deadline[]): PositionVerdict {
   const hard = hardFindings(assessment);
   const unmet = hard.some((finding) => finding.verdict === 'unmet');
   const unknown = hard.some((finding) => finding.verdict === 'unknown');
-  if (!unmet && !unknown) return 'eligible';
   // A search that gave up has proven nothing: no door is closed on its account.
-  if (planned.mode === undefined) return planned.gaveUp ? 'undetermined' : 'closed';
+  const noRoute = planned.mode === undefined && !planned.gaveUp;
+  // Met today and still too late: an age limit that counts at referral or appointment passes before that day.
+  if (!unmet && !unknown) return noRoute && deadlines.length > 0 ? 'closed' : 'eligible';
+  if (planned.mode === undefined) return noRoute ? 'closed' : 'undetermined';
   return planned.mode === 'strict' && unmet ? 'reachable' : 'undetermined';
 }
 
