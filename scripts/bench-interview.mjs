@@ -63,8 +63,8 @@ function personOf(catalog, random) {
   return answers;
 }
 
-/** The five best positions of an outlook, as text, and whether no answer is open for any of them. */
-function top({ standings }) {
+/** The five best positions of an outlook. */
+function ranked({ standings }) {
   const order = ['met', 'with-steps', 'open', 'ruled-out'];
   const sorted = [...standings].sort(
     (a, b) =>
@@ -72,10 +72,27 @@ function top({ standings }) {
       b.weight - a.weight ||
       (a.position.id < b.position.id ? -1 : 1),
   );
-  return sorted
-    .slice(0, best)
+  return sorted.slice(0, best);
+}
+
+/** The five best with their states, as one text. */
+const top = (outlook) =>
+  ranked(outlook)
     .map(({ position, state }) => `${position.id} ${state}`)
     .join();
+
+/** The ids of the five best positions after a quick interview that are also among the five best of the full answers. */
+function rightAfterQuick(core, catalog, answers, today) {
+  const ids = (mode, given) =>
+    ranked(core.outlookOf(core.startInterview(mode, given), catalog, today)).map(({ position }) => position.id);
+  let interview = core.startInterview('quick', {});
+  for (;;) {
+    const key = core.outlookOf(interview, catalog, today).next;
+    if (key === undefined) break;
+    interview = core.withAnswer(interview, key, { [key]: answers[key] });
+  }
+  const full = ids('deep', answers);
+  return ids('quick', interview.answers).filter((id) => full.includes(id)).length;
 }
 
 /** Questions answered until the five best are those of the full answers, and stay so. */
@@ -97,8 +114,9 @@ function questionsUntilSettled(core, catalog, answers, today, next) {
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
 /**
- * Median number of questions to a settled top five over random test people, by the interview's order and by the fixed
- * order of the catalog (which skips nothing). `today` is an ISO day.
+ * Median number of questions to a settled top five over random test people: by the interview's order; by the fixed order
+ * of the catalog, which skips nothing; and by that order without the questions that can change nothing. Also how many
+ * of the five best a quick interview finds, on average. `today` is an ISO day.
  */
 export async function benchInterview(today = '2026-11-22') {
   const folder = mkdtempSync(join(tmpdir(), 'career-advisor-bench-'));
@@ -127,18 +145,28 @@ export async function benchInterview(today = '2026-11-22') {
         today,
         (interview) => fixed.find(({ key }) => !interview.path.includes(key))?.key,
       );
-      return { own, inOrder };
+      const skipping = questionsUntilSettled(
+        core,
+        catalog,
+        answers,
+        today,
+        (_, { ahead }) => fixed.find(({ key }) => ahead.includes(key))?.key,
+      );
+      return { own, inOrder, skipping, right: rightAfterQuick(core, catalog, answers, today) };
     });
     return {
       people,
       settled: {
         interview: median(results.map((r) => r.own.settledAt)),
         fixedOrder: median(results.map((r) => r.inOrder.settledAt)),
+        fixedSkipping: median(results.map((r) => r.skipping.settledAt)),
       },
       asked: {
         interview: median(results.map((r) => r.own.asked)),
         fixedOrder: median(results.map((r) => r.inOrder.asked)),
+        fixedSkipping: median(results.map((r) => r.skipping.asked)),
       },
+      rightAfterQuick: results.reduce((sum, { right }) => sum + right, 0) / people,
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -146,9 +174,12 @@ export async function benchInterview(today = '2026-11-22') {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const { settled, asked } = await benchInterview();
+  const { settled, asked, rightAfterQuick: right } = await benchInterview();
+  const others = ({ fixedOrder, fixedSkipping }) =>
+    `(fixed order: ${fixedOrder}; fixed order without useless questions: ${fixedSkipping})`;
   process.stdout.write(
-    `questions to a settled top ${best}, median of ${people} people: ${settled.interview} (fixed order: ${settled.fixedOrder})\n` +
-      `questions asked in all, median: ${asked.interview} (fixed order: ${asked.fixedOrder})\n`,
+    `questions to a settled top ${best}, median of ${people} people: ${settled.interview} ${others(settled)}\n` +
+      `questions asked in all, median: ${asked.interview} ${others(asked)}\n` +
+      `of the final top ${best}, a quick interview finds ${right.toFixed(1)} on average\n`,
   );
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Answers } from '../../src/core/answers/answers.ts';
+import type { Role } from '../../src/core/model/entries.ts';
 import {
   quickLimit,
   startInterview,
@@ -42,6 +43,28 @@ describe('the next question', () => {
         .slice(0, 2)
         .sort(),
     ).toEqual(['citizenship', 'veteran']);
+  });
+
+  it('asks early what one is good at, for it orders the matches', () => {
+    const skilled = worldOf({ 'us-one': [fact('licence')] }, [
+      ...questions,
+      question('skills', { type: 'skills', section: 'interests', order: 30 }),
+    ]);
+    const { ahead } = outlookOf(startInterview('deep', { workIn: ['US'], interests: [] }), skilled, today);
+    expect(ahead.slice(0, 2)).toEqual(['skills', 'licence']);
+  });
+
+  it('settles first the positions that suit the person', () => {
+    const many = Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`gb-job${i}`, [fact('veteran')]]));
+    const suited = worldOf({ ...many, 'us-best': [fact('licence')] }, questions);
+    suited.positions.get('us-best')!.role = 'adviser';
+    suited.roles.set('adviser', { interests: ['law'], skills: [] } as unknown as Role);
+    expect(outlookOf(startInterview('deep', { workIn: [], interests: [] }), suited, today).next).toBe(
+      'veteran',
+    );
+    expect(outlookOf(startInterview('deep', { workIn: [], interests: ['law'] }), suited, today).next).toBe(
+      'licence',
+    );
   });
 
   it('is never one that can change nothing', () => {

@@ -6,8 +6,12 @@ import type { Question } from '../model/question.ts';
 import { type Interview, isDone, quickLimit } from './interview.ts';
 import { type Standing, standingsOf } from './standing.ts';
 
-/** Where to work and what one enjoys come first: they say which positions matter, and all other questions follow. */
-const openers = ['workIn', 'interests'];
+/** Where to work, what one enjoys and is good at come first: they say which positions matter, and the rest follows. */
+const openers = ['workIn', 'interests', 'skills'];
+
+/** So many positions make the first page of the matches, and so many open ones are settled before all others. */
+const best = 5;
+const front = 10;
 
 /** Questions of these sections change no verdict; they order the matches, or shape the plan. */
 const shaping: readonly Question['section'][] = ['interests', 'limits'];
@@ -35,18 +39,31 @@ export function outlookOf(interview: Interview, catalog: Catalog, today: PlainDa
 
 /** Sensitive questions come last, and only where they still decide something. Quick interviews begin with the quick ones. */
 function questionsAhead(interview: Interview, catalog: Catalog, standings: readonly Standing[]): string[] {
-  const live = standings.filter((standing) => standing.state === 'open');
-  const deciding = rankQuestions(
-    live.map((standing) => standing.assessment),
-    catalog,
-    live.map((standing) => standing.weight),
-  );
+  const deciding = decidingKeys(catalog, standings);
   const first = (key: string) => interview.mode === 'quick' && catalog.questions.get(key)?.quick === true;
   const harmless = deciding.filter((key) => !catalog.questions.get(key)?.sensitive);
   const plain = [...harmless.filter(first), ...harmless.filter((key) => !first(key))];
   const sensitive = deciding.filter((key) => catalog.questions.get(key)?.sensitive);
   const order = [...openers, ...plain, ...shapingKeys(interview, catalog, standings), ...sensitive];
   return [...new Set(order)].filter((key) => catalog.questions.has(key) && !isDone(interview, key));
+}
+
+/**
+ * What settles open positions, best first: of those that may still come to stand among the best, the ones that suit the
+ * person most are settled first, and then all others.
+ */
+function decidingKeys(catalog: Catalog, standings: readonly Standing[]): string[] {
+  const byWeight = (a: Standing, b: Standing) => b.weight - a.weight;
+  const bar = standings.filter(({ state }) => state === 'met').sort(byWeight)[best - 1]?.weight ?? 0;
+  const open = standings.filter(({ state }) => state === 'open').sort(byWeight);
+  const first = open.filter(({ weight }) => weight >= bar).slice(0, front);
+  return [first, open].flatMap((some) =>
+    rankQuestions(
+      some.map(({ assessment }) => assessment),
+      catalog,
+      some.map(({ weight }) => weight),
+    ),
+  );
 }
 
 /** In deep interviews: what the person is good at, their limits, and wishes of employers. */
