@@ -84,7 +84,9 @@ const top = (outlook) =>
 /** The ids of the five best positions after a quick interview that are also among the five best of the full answers. */
 function rightAfterQuick(core, catalog, answers, today) {
   const ids = (mode, given) =>
-    ranked(core.outlookOf(core.startInterview(mode, given), catalog, today)).map(({ position }) => position.id);
+    ranked(core.outlookOf(core.startInterview(mode, given), catalog, today)).map(
+      ({ position }) => position.id,
+    );
   let interview = core.startInterview('quick', {});
   for (;;) {
     const key = core.outlookOf(interview, catalog, today).next;

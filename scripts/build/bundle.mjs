@@ -19,10 +19,11 @@ const groups = [
     priority: 2,
     test: /src.cli.run\.ts|src.infra.create-runtime\.ts|src.cli.session\.ts|src.cli.output.look\.ts/,
   },
+  { name: 'words', priority: 1, test: /src.cli.run-words\.ts/ },
   {
     name: 'interview',
     priority: 1,
-    test: /src.cli.interview.run-interview\.ts|src.infra.prompts.inquirer-prompter\.ts/,
+    test: /src.cli.commands.advise\.ts|src.cli.interview.run-interview\.ts|src.infra.prompts.inquirer-prompter\.ts/,
   },
   {
     name: 'roadmap',
@@ -39,6 +40,13 @@ const withoutChildProcess = {
   load: (id) => (id === '\0none' ? 'export default {}' : undefined),
 };
 
+/** Chalk looks at the terminal when it loads; this program has its own rules for colours and always says which. */
+const withoutColourDetection = {
+  name: 'without-colour-detection',
+  resolveId: (name) => (name === '#supports-color' ? '\0no-colours' : undefined),
+  load: (id) => (id === '\0no-colours' ? 'export default { stdout: false, stderr: false }' : undefined),
+};
+
 /**
  * Bundles the program, dynamic imports as chunks of their own, and the library. The program is CommonJS, which starts
  * faster; the library is what others import. Gives the paths of all bundled modules.
@@ -47,7 +55,7 @@ export async function bundle() {
   const program = await build({
     ...common,
     input: { main: 'src/main.ts', worker: 'src/worker.ts' },
-    plugins: [withoutChildProcess],
+    plugins: [withoutChildProcess, withoutColourDetection],
     output: {
       dir: inRoot('dist/program'),
       format: 'cjs',

@@ -1,14 +1,8 @@
-import { type Command, CommanderError } from 'commander';
-import { nearestName } from '../core/text/nearest.ts';
 import { type Runtime, SystemError } from '../ports.ts';
-import { commandFirst } from './argv.ts';
 import { CatalogError, UserError } from './errors.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { errorText } from './messages/errors.ts';
-import type { CommandName } from './messages/help.ts';
-import { buildCommand, buildProgram, commandNames, interviewName, valueFlags } from './program.ts';
 import { systemMessage } from './system.ts';
-import { clean } from './text.ts';
 
 /**
  * Runs one command line to its exit code. The only place where errors become words and codes: trouble of the
@@ -16,71 +10,12 @@ import { clean } from './text.ts';
  */
 export async function run(argv: string[], runtime: Runtime): Promise<ExitCode> {
   try {
-    return await runCommand(argv, runtime);
+    // Without a word there is no flag to read: the interview starts sooner without commander.
+    if (argv.length === 0)
+      return await (await import('./commands/advise.ts')).runAdvise(runtime, { given: {}, facts: [] });
+    return await (await import('./run-words.ts')).runWords(argv, runtime);
   } catch (error) {
     return explain(error, runtime);
-  }
-}
-
-async function runCommand(argv: string[], runtime: Runtime): Promise<ExitCode> {
-  if (argv.length === 1 && ['--version', '-V'].includes(argv[0]!)) {
-    runtime.stdout.write(`${runtime.version}\n`);
-    return exitCodes.done;
-  }
-  const [first, ...words] = commandFirst(argv, commandNames, interviewName, valueFlags);
-  if (first === '--help') {
-    buildProgram(runtime).outputHelp();
-    return exitCodes.done;
-  }
-  const name = commandNames.find((known) => known === first);
-  if (!name) throw unknownCommand(first!);
-  let code: ExitCode = exitCodes.done;
-  const command = buildCommand(name, runtime, (result) => {
-    code = result;
-  });
-  try {
-    await command.parseAsync(words, { from: 'user' });
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode === 0) return exitCodes.done;
-    throw usageError(error, command, name);
-  }
-  return code;
-}
-
-function unknownCommand(name: string): UserError {
-  const near = nearestName(name, commandNames);
-  return new UserError(
-    errorText.unknownCommand(clean(name)),
-    near ? errorText.didYouMean(`career-advisor ${near}`) : errorText.seeHelp('--help'),
-  );
-}
-
-/** Commander's complaint in our words. */
-function usageError(error: CommanderError, command: Command, name: CommandName): UserError {
-  const help = errorText.seeHelp(`${name} --help`);
-  const quoted = clean(/'([^']*)'/.exec(error.message)?.[1] ?? '');
-  switch (error.code) {
-    case 'commander.unknownOption': {
-      const flag = quoted.split('=')[0]!;
-      const near = nearestName(
-        flag,
-        command.options.flatMap((option) => option.long ?? []),
-      );
-      return new UserError(errorText.unknownFlag(flag), near ? errorText.didYouMean(near) : help);
-    }
-    case 'commander.optionMissingArgument':
-      return new UserError(errorText.needsValue(/--[a-z-]+/.exec(quoted)?.[0] ?? quoted), help);
-    case 'commander.missingArgument':
-      return new UserError(errorText.needsArgument(quoted), help);
-    case 'commander.excessArguments': {
-      const word = command.args[command.registeredArguments.length] ?? '';
-      return name === interviewName
-        ? unknownCommand(word)
-        : new UserError(errorText.tooMany(clean(word)), help);
-    }
-    default:
-      return new UserError(clean(error.message.replace(/^error: /, '')), help);
   }
 }
 

@@ -9,17 +9,22 @@ import type { Wording } from '../../report/phrases/wording.ts';
 import type { Flags } from '../flags.ts';
 import { wrap } from './wrap.ts';
 
-/** What every part of the interview works with. */
-export interface Desk {
-  catalog: Catalog;
-  today: PlainDate;
-  plan: PlanOptions;
+/** What the first question needs: everything but the catalog. */
+export interface Front {
   flags: Flags;
   runtime: Runtime;
   prompter: Prompter;
   look: RenderOptions;
-  /** The interview's sentences, and what turns data into words. */
+  /** The interview's sentences. */
   t: InterviewMessages;
+}
+
+/** What every other part of the interview works with. */
+export interface Desk extends Front {
+  catalog: Catalog;
+  today: PlainDate;
+  plan: PlanOptions;
+  /** What turns data into words. */
   w: Wording;
 }
 
@@ -28,7 +33,7 @@ export const savedName = 'interview.json';
 
 /** Says something beside the questions, wrapped to the terminal. */
 export function tell(
-  { runtime, look }: Pick<Desk, 'runtime' | 'look'>,
+  { runtime, look }: Pick<Front, 'runtime' | 'look'>,
   text: string,
   tone?: 'strong' | 'muted' | 'warn',
 ): void {

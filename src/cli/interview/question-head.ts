@@ -13,7 +13,7 @@ export function headOf(desk: Desk, question: Question, at: number, outlook: Outl
   return {
     head: [
       t.progress(at + 1, Math.max(outlook.about, at + 1), t.section[question.section]),
-      ...(at > 0 ? [liveLine(desk, outlook)] : []),
+      at > 0 ? liveLine(desk, outlook) : scopeLine(desk, outlook),
       ...(question.sensitive ? [t.sensitiveNote] : []),
     ],
     text: question.text,
@@ -24,6 +24,13 @@ export function headOf(desk: Desk, question: Question, at: number, outlook: Outl
     ],
     mayStayOpen: true,
   };
+}
+
+/** How many positions there are before anything is said. */
+function scopeLine({ t }: Desk, { standings }: Outlook): string {
+  const countries = new Set(standings.map(({ position }) => position.country));
+  countries.delete('INT');
+  return t.scope(standings.length, countries.size);
 }
 
 /** How many positions are met, possible and ruled out by the answers so far. */

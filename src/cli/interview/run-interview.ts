@@ -1,17 +1,19 @@
-import { type Interview, startInterview } from '../../core/questionnaire/interview.ts';
+import type { Answers } from '../../core/answers/answers.ts';
+import { type Interview, type Mode, startInterview } from '../../core/questionnaire/interview.ts';
 import type { Runtime } from '../../ports.ts';
 import { Left } from '../../prompter.ts';
 import { en } from '../../report/messages/en.ts';
 import { enInterview } from '../../report/messages/en-interview.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import type { Flags } from '../flags.ts';
+import { variablePrefix } from '../input/environment.ts';
 import { lookOf } from '../output/look.ts';
 import { openSession, type Session } from '../session.ts';
-import { type Desk, savedName, tell } from './desk.ts';
+import { type Desk, type Front, savedName, tell } from './desk.ts';
 import { startScreen } from './start-screen.ts';
 import { wrap } from './wrap.ts';
 
-/** Everything after the first question; loads once that is answered. */
+/** Everything after the first question; loads while that is read. */
 type Rooms = typeof import('./rooms.ts');
 
 /** Holds the interview, so that what was said so far is never lost. */
@@ -19,52 +21,68 @@ export interface Notebook {
   interview: Interview;
 }
 
+/** Milliseconds after which the first question stands on the screen: only then the catalog is opened. */
+const drawn = 20;
+
 /**
  * The interview from the first question to the roadmap. Leaving in the middle keeps the answers; leaving from the
  * matches ends it, and the command that repeats the run is printed.
  */
 export async function runInterview(runtime: Runtime, flags: Flags): Promise<ExitCode> {
-  const session = await openSession(flags, runtime);
-  const book: Notebook = { interview: startInterview('quick', session.answers) };
-  let rooms: Rooms | undefined;
-  const keep = () => rooms?.keepInterview(desk, book.interview);
-  const desk = await openDesk(session, runtime, flags, keep);
+  const resumable = runtime.state.read(savedName) !== undefined;
+  const early = resumable || !mayWait(flags, runtime.env) ? await openSession(flags, runtime) : undefined;
+  const book: Notebook = { interview: startInterview('quick', early?.answers ?? {}) };
+  let keep: (() => void) | undefined;
+  const front = await openFront(runtime, flags, () => keep?.());
   try {
-    rooms = await enter(desk, book, session);
+    const mode = resumable ? undefined : startScreen(front);
+    const opened = untilDrawn(mode).then(async () => ({
+      session: early ?? (await openSession(flags, runtime)),
+      rooms: await import('./rooms.ts'),
+    }));
+    const [{ session, rooms }] = await Promise.all([opened, mode]);
+    const desk = deskOf(front, session);
+    keep = () => rooms.keepInterview(desk, book.interview);
+    book.interview = await enter(desk, rooms, session.answers, await mode);
     await rooms.untilReviewed(desk, book, session.answers);
     await rooms.results(desk, book);
     return exitCodes.done;
   } catch (error) {
     if (!(error instanceof Left)) throw error;
-    if (book.interview.path.length > 0) keep();
-    else tell(desk, desk.t.leave.stopped);
+    if (keep && book.interview.path.length > 0) keep();
+    else tell(front, front.t.leave.stopped);
     return exitCodes.interrupted;
   } finally {
-    desk.prompter.close();
+    front.prompter.close();
   }
 }
 
-/** Goes on from where the person stopped, or starts with the start screen. */
-async function enter(desk: Desk, book: Notebook, session: Session): Promise<Rooms> {
-  if (desk.runtime.state.read(savedName) !== undefined) {
-    const rooms = await import('./rooms.ts');
-    const resumed = await rooms.resumeInterview(desk);
-    if (resumed) {
-      book.interview = { ...resumed, answers: { ...resumed.answers, ...session.answers } };
-      return rooms;
-    }
-  }
-  book.interview = startInterview(await startScreen(desk), session.answers);
-  return import('./rooms.ts');
+/** Flags that change no answer and no data. */
+const looks: readonly string[] = ['accessible', 'color', 'ascii', 'pager', 'quiet', 'input'];
+
+/** True when nothing is given that could be wrong: then the first question need not wait for the catalog. */
+function mayWait(flags: Flags, env: Runtime['env']): boolean {
+  const { given, facts, ...others } = flags;
+  const nothing = Object.keys(given).length === 0 && facts.length === 0;
+  const plain = Object.keys(others).every((name) => looks.includes(name));
+  return nothing && plain && !Object.keys(env).some((name) => name.startsWith(variablePrefix));
 }
 
-async function openDesk(
-  session: Session,
-  runtime: Runtime,
-  flags: Flags,
-  onHangUp: () => void,
-): Promise<Desk> {
-  const { catalog, asOf, plan } = session;
+/** Waits until the first question stands on the screen, or was answered. */
+async function untilDrawn(asking: Promise<unknown> | undefined): Promise<void> {
+  if (asking) await Promise.race([asking, new Promise((resolve) => setTimeout(resolve, drawn))]);
+}
+
+/** Goes on from where the person stopped, or begins in the mode that was chosen. */
+async function enter(desk: Desk, rooms: Rooms, given: Answers, mode: Mode | undefined): Promise<Interview> {
+  if (mode) return startInterview(mode, given);
+  const resumed = await rooms.resumeInterview(desk);
+  return resumed
+    ? { ...resumed, answers: { ...resumed.answers, ...given } }
+    : startInterview(await startScreen(desk), given);
+}
+
+async function openFront(runtime: Runtime, flags: Flags, onHangUp: () => void): Promise<Front> {
   const look = await lookOf('plan', flags, runtime);
   const accessible = look.accessible || runtime.env.TERM === 'dumb';
   const { styler } = look;
@@ -75,15 +93,10 @@ async function openDesk(
     wrap,
     onHangUp,
   });
-  return {
-    catalog,
-    today: asOf,
-    plan,
-    flags,
-    runtime,
-    prompter,
-    look: { ...look, accessible },
-    t: enInterview,
-    w: { m: en, catalog, redact: flags.redact ?? false },
-  };
+  return { flags, runtime, prompter, look: { ...look, accessible }, t: enInterview };
+}
+
+function deskOf(front: Front, { catalog, asOf, plan }: Session): Desk {
+  const w = { m: en, catalog, redact: front.flags.redact ?? false };
+  return { ...front, catalog, today: asOf, plan, w };
 }

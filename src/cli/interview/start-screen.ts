@@ -1,15 +1,12 @@
 import { type Mode, quickLimit } from '../../core/questionnaire/interview.ts';
-import { type Desk, tell } from './desk.ts';
+import { type Front, tell } from './desk.ts';
 
 /** Says what this is, how long it takes, what is stored and what it cannot judge, and asks for the mode. */
-export async function startScreen(desk: Desk): Promise<Mode> {
-  const { t, catalog, prompter, look, runtime } = desk;
-  tell(desk, t.start.title, 'strong');
-  const countries = new Set([...catalog.positions.keys()].map((id) => id.split('-')[0]));
-  countries.delete('int');
-  for (const line of t.start.lines(t.countOfPositions(catalog.positions.size), countries.size))
-    tell(desk, line);
-  if (look.accessible) tell(desk, t.start.accessibleKeys);
+export async function startScreen(front: Front): Promise<Mode> {
+  const { t, prompter, look, runtime } = front;
+  tell(front, t.start.title, 'strong');
+  for (const line of t.start.lines) tell(front, line);
+  if (look.accessible) tell(front, t.start.accessibleKeys);
   runtime.stderr.write('\n');
   for (;;) {
     const reply = await prompter.one({

@@ -48,10 +48,10 @@ export const enInterview = {
   prompts,
   start: {
     title: 'Career advisor: work in immigration',
-    lines: (positions: string, countries: number) => [
-      `Answer a few questions, and see which of ${positions} in ${countries} countries you may have today, which you can reach, and the steps that lead there.`,
+    lines: [
+      'Answer a few questions, and see which jobs you may have today, which you can reach, and the steps that lead there.',
       'Your answers stay on this machine. Nothing is stored, unless you ask for it or stop in the middle.',
-      'What it cannot judge: interviews, medical and background checks, and whether a job is free. It is advice, not a promise, and not legal advice.',
+      'It cannot judge interviews, medical checks and checks of your past, or know whether a post is vacant. It is advice, not a promise, and not legal advice.',
     ],
     ask: 'How much time do you have?',
     quick: 'Quick',
@@ -62,7 +62,6 @@ export const enInterview = {
     accessibleKeys:
       "At every question you can type: back, ? for why we ask, don't know, prefer not to say, or quit.",
   },
-  countOfPositions: jobs,
   section: {
     goal: 'Your goal',
     status: 'Where you may work',
@@ -73,6 +72,7 @@ export const enInterview = {
     sensitive: 'Personal questions',
   } satisfies Record<Question['section'], string> as Record<Question['section'], string>,
   progress: (at: number, about: number, section: string) => `Question ${at} of about ${about} · ${section}`,
+  scope: (positions: number, countries: number) => `${jobs(positions)} in ${countries} countries`,
   live: (met: number, open: number, ruledOut: number) =>
     `${jobs(met)} open to you today, ${open} still possible, ${ruledOut} ruled out`,
   why: (text: string) => `Why we ask: ${text}`,
