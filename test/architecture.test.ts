@@ -22,7 +22,7 @@ const directions: Record<string, { from: string[]; types?: string[]; packages?: 
 };
 
 /** The only files of cli/ that know commander. */
-const commanderFiles = ['argv', 'flags', 'program', 'run'].map((name) => `src/cli/${name}.ts`);
+const commanderFiles = ['argv', 'flags', 'program', 'run-words'].map((name) => `src/cli/${name}.ts`);
 
 const roomOf = (path: string) => path.split('/')[1]!;
 
@@ -54,8 +54,18 @@ describe('start-up', () => {
   const outside = (files: string[]) =>
     [...loadedWith(files)].filter((name) => !name.startsWith('src/')).sort();
 
-  it('loads one package and what files need', () => {
-    expect(outside(['src/main.ts'])).toEqual(['commander', 'node:fs', 'node:os', 'node:path']);
+  it('loads what files need, and one package to read flags', () => {
+    expect(outside(['src/main.ts'])).toEqual(['node:fs', 'node:os', 'node:path']);
+    expect(outside(['src/main.ts', 'src/cli/run-words.ts'])).toContain('commander');
+  });
+
+  it('to the first question reads no flags and no reports', () => {
+    const interview = ['src/main.ts', 'src/cli/interview/run-interview.ts'];
+    expect(
+      [...loadedWith(interview)].filter((name) =>
+        /commander|planner\/search|eligibility|render|build-report/.test(name),
+      ),
+    ).toEqual([]);
   });
 
   it('to a roadmap as JSON loads nothing more', () => {
