@@ -1,13 +1,15 @@
-// Writes the skeleton of a position and of its source, to be filled in. Needs a build.
-// Usage: npm run new:position -- us-example-officer immigration-officer uscis https://www.example.gov/officer
+// Writes the skeleton of a position, its source and its first cases, to be filled in. Needs a build.
+// Usage: npm run new:position -- us-example-officer immigration-officer uscis https://www.example.gov/officer [folder]
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadCatalog } from '../dist/library.js';
 
-const inRoot = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+const root = fileURLToPath(new URL('..', import.meta.url));
+const [id = '', role = '', agency = '', url = '', folder = root] = process.argv.slice(2);
+const inFolder = (path) => join(folder, path);
 const usage =
-  'usage: npm run new:position -- <country>-<words> <role> <agency> <address of the official page>';
+  'usage: npm run new:position -- <country>-<words> <role> <agency> <address of the official page> [folder]';
 
 function fail(message) {
   console.error(`error: ${message}\n${usage}`);
@@ -15,18 +17,18 @@ function fail(message) {
 }
 
 function write(path, text) {
-  if (existsSync(inRoot(path))) fail(`${path} is there already`);
-  mkdirSync(dirname(inRoot(path)), { recursive: true });
-  writeFileSync(inRoot(path), text);
+  if (existsSync(inFolder(path))) fail(`${path} is there already`);
+  mkdirSync(dirname(inFolder(path)), { recursive: true });
+  writeFileSync(inFolder(path), text);
   console.log(`written: ${path}`);
 }
 
-const [id = '', role = '', agency = '', url = ''] = process.argv.slice(2);
 if (!/^[a-z]{2,3}(-[a-z0-9]+)+$/.test(id))
   fail('the id must be lower-case words joined by "-", beginning with the country');
 const catalog = await loadCatalog();
 const country = id.split('-')[0].toUpperCase();
-if (!catalog.countries.has(country) && country !== 'INT') fail(`there is no country ${country}`);
+if (!catalog.countries.has(country))
+  fail(`there is no country ${country} in which one can have a right to work`);
 if (catalog.positions.has(id)) fail(`the position ${id} is there already`);
 if (!catalog.roles.has(role)) fail(`there is no role "${role}" (career-advisor list roles)`);
 if (!catalog.agencies.has(agency)) fail(`there is no agency "${agency}" (career-advisor list agencies)`);
@@ -78,4 +80,29 @@ hiring:
 reviewBy: ${Number(today.slice(0, 4)) + 1}${today.slice(4)}
 `,
 );
-console.log('fill them in, then: npm run build && npx career-advisor validate');
+const stranger = country === 'US' ? 'CA' : 'US';
+write(
+  `test/cases/${id}.yaml`,
+  `# Who may have it and who may not. docs/data-guide.md: "The cases that prove it".
+- name: a citizen who meets all that is asked
+  position: ${id}
+  answers:
+    citizenship: [${country}]
+    permanentResident: []
+    workPermission: []
+    birthDate: 1996-03-10
+  verdict: eligible
+  requirements: { right-to-work: met }
+- name: a citizen of another country without a permission to work
+  position: ${id}
+  answers:
+    citizenship: [${stranger}]
+    permanentResident: []
+    workPermission: []
+    birthDate: 1996-03-10
+  verdict: closed
+  requirements: { right-to-work: unmet }
+# Add: somebody who can reach it, somebody whose open answer decides, and the person who could be told a wrong yes.
+`,
+);
+console.log('fill them in, then: npm run build && npx career-advisor validate && npx vitest run test/cases');

@@ -51,9 +51,7 @@ function reportIssue(
         path: pathText([...path, key]),
         message: `unknown key "${key}"`,
         found: key,
-        hint: near
-          ? `did you mean "${near}"?`
-          : 'run `career-advisor schema` for the keys that are known here',
+        hint: unknownKeyHint(key, near),
       });
     }
     return;
@@ -115,4 +113,11 @@ function knownKeys(schema: z.ZodType): Set<string> {
 function show(value: unknown): string {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return (text ?? String(value)).slice(0, 80);
+}
+
+/** A key of several words is most often the rest of a text that a comma between braces has cut in two. */
+function unknownKeyHint(key: string, near: string | undefined): string {
+  if (near) return `did you mean "${near}"?`;
+  if (/\S\s/.test(key.trim())) return 'between { } a comma ends the value: put the whole text in quotes';
+  return 'run `career-advisor schema` for the keys that are known here';
 }

@@ -35,6 +35,19 @@ hiring:
   sources: [s1]
 ${more}`;
 
+const credential = (...costs: string[]) => `
+id: us-diploma
+title: Diploma
+kind: diploma
+country: US
+awardedBy: School
+summary: A year of classes.
+gives: { education: { level: secondary, field: any } }
+requirements: []
+options: [{ id: day, title: Day, months: { min: 1, typical: 1, max: 1 }, hoursPerWeek: 9, sources: [s1] }]
+costs:
+${costs.map((cost) => `  - ${cost}`).join('\n')}`;
+
 const requirement = (id: string, condition: string, source = 's1') => `  - id: ${id}
     topic: other
     text: Something
@@ -89,6 +102,15 @@ const table: Bad[] = [
     file: 'positions',
     text: position(requirement('a', '{ kind: age, min: 18, «befor: 40 }')),
     says: { path: 'requirements[0].condition.befor', hint: 'did you mean "before"?' },
+  },
+  {
+    code: 'SHAPE_UNKNOWN_KEY',
+    file: 'agencies',
+    text: agency.replace('Helps.', 'Helps families, «people alone and children.'),
+    says: {
+      found: 'people alone and children.',
+      hint: 'between { } a comma ends the value: put the whole text in quotes',
+    },
   },
   {
     code: 'SHAPE_VALUE',
@@ -240,6 +262,20 @@ describe('what is no fault', () => {
       'a kind that counts as a broader one',
       'vocabularies/experience-kinds',
       '- { id: one, title: One, help: One., countsAs: [general] }',
+    ],
+    [
+      'a fee with its successor, and an old one so marked',
+      'credentials',
+      credential(
+        '{ amount: 9, currency: USD, what: Fee, asOf: "2019", until: 2025-08-31, sources: [s1] }',
+        '{ amount: 10, currency: USD, what: Fee, asOf: "2025", since: 2025-09-01, sources: [s1] }',
+        '{ amount: 5, currency: USD, what: Photo, asOf: "2019", confidence: old, sources: [s1] }',
+      ),
+    ],
+    [
+      'a note that says that no page says it',
+      'positions',
+      position('  []', 'notes:\n  - { text: No page gives the pay., confidence: unclear }'),
     ],
     ['a windows file', 'positions', position('  []').replaceAll('\n', '\r\n')],
   ])('%s', (_name, file, text) => {

@@ -150,4 +150,13 @@ describe.skipIf(process.platform === 'win32')('the worked example of docs/data-g
     ).routes[0]!.steps;
     expect(steps.find((step) => step.ref === 'us-driving-licence')?.cost.amount).toBe(45);
   });
+
+  it('adds a country of its own', () => {
+    const { stdout } = shell(
+      'npx career-advisor match --data my-data --citizenship DE --languages sv=C1 --no-input --json',
+      home,
+    );
+    const { positions } = JSON.parse(stdout) as { positions: { id: string; verdict: string }[] };
+    expect(positions.find(({ id }) => id === 'se-welcome-officer')?.verdict).toBe('eligible');
+  });
 });
