@@ -62,6 +62,8 @@ export interface PackagedData {
   snapshot(): string | undefined;
   /** In a checkout: the YAML files, when one was touched after the snapshot was made or there is no snapshot. */
   edited(): TextFile[] | undefined;
+  /** A text that the build made, by its name in `dist/`; undefined before the first build. */
+  text(name: string): string | undefined;
   /** In a checkout: the YAML files. */
   checkout(): TextFile[] | undefined;
 }

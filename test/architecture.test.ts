@@ -22,7 +22,9 @@ const directions: Record<string, { from: string[]; types?: string[]; packages?: 
 };
 
 /** The only files of cli/ that know commander. */
-const commanderFiles = ['argv', 'flags', 'program', 'run-words'].map((name) => `src/cli/${name}.ts`);
+const commanderFiles = ['argv', 'flags', 'manual', 'program', 'run-words'].map(
+  (name) => `src/cli/${name}.ts`,
+);
 
 const roomOf = (path: string) => path.split('/')[1]!;
 

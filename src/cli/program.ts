@@ -1,6 +1,7 @@
 import { Argument, Command, type Option } from 'commander';
 import type { Runtime } from '../ports.ts';
 import { takeFacts } from './argv.ts';
+import type { ProgramWords } from './completion/candidates.ts';
 import type { ExitCode } from './exit-codes.ts';
 import type { FactFlag, Flags } from './flags.ts';
 import * as flag from './flags.ts';
@@ -108,6 +109,10 @@ const definitions: Record<CommandName, Definition> = {
     ],
     load: () => import('./commands/cohort.ts'),
   },
+  completion: {
+    words: () => [new Argument('<shell>', texts.shell)],
+    load: () => import('./commands/completion.ts'),
+  },
   forget: { load: () => import('./commands/forget.ts') },
   help: {
     words: () => [new Argument('[topic]', texts.topic)],
@@ -124,6 +129,25 @@ export function valueFlags(): Set<string> {
     .flatMap((name) => definitions[name].options?.() ?? [])
     .filter((option) => option.required);
   return new Set(options.flatMap((option) => [option.long ?? '', option.short ?? '']));
+}
+
+/** The commands and flags as completion needs them. */
+export function programWords(): ProgramWords {
+  const optionsOf = (name: string) => definitions[name as CommandName].options?.() ?? [];
+  return {
+    commands: commandNames.map((value) => ({ value, about: helpText.commands[value] })),
+    usual: interviewName,
+    takesAnswers: (name) => optionsOf(name).some((option) => option.long === '--answers'),
+    flagsOf: (name) => [
+      ...optionsOf(name).map((option) => ({
+        long: option.long!,
+        ...(option.short === undefined ? {} : { short: option.short }),
+        about: option.description,
+        takesValue: option.required,
+      })),
+      { long: '--help', short: '-h', about: helpText.flags.help, takesValue: false },
+    ],
+  };
 }
 
 /** The program with the names of all commands: what `--help` shows. */

@@ -4,6 +4,9 @@ import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { errorText } from './messages/errors.ts';
 import { systemMessage } from './system.ts';
 
+/** What completion scripts call, followed by `--` and the words typed so far; no command for people. */
+const completionServer = 'completion-server';
+
 /**
  * Runs one command line to its exit code. The only place where errors become words and codes: trouble of the
  * person's making gets a message and a hint, a fault of the program its stack trace.
@@ -13,6 +16,8 @@ export async function run(argv: string[], runtime: Runtime): Promise<ExitCode> {
     // Without a word there is no flag to read: the interview starts sooner without commander.
     if (argv.length === 0)
       return await (await import('./commands/advise.ts')).runAdvise(runtime, { given: {}, facts: [] });
+    if (argv[0] === completionServer)
+      return await (await import('./commands/completion-server.ts')).run(argv.slice(2), runtime);
     return await (await import('./run-words.ts')).runWords(argv, runtime);
   } catch (error) {
     return explain(error, runtime);

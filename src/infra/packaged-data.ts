@@ -18,6 +18,10 @@ export function packagedData(root: string): PackagedData {
       if (built !== undefined && !changedSince(built, dataFolder)) return undefined;
       return readDataFolder(dataFolder);
     },
+    text(name) {
+      const file = join(root, 'dist', name);
+      return exists(file) ? readFileSync(file, 'utf8') : undefined;
+    },
     checkout() {
       return isCheckout() ? readDataFolder(dataFolder) : undefined;
     },

@@ -19,7 +19,12 @@ const country = (id: string, title: string): TextFile => ({
 });
 
 function packaged(parts: Partial<{ snapshot: string; edited: TextFile[] }>): PackagedData {
-  return { snapshot: () => parts.snapshot, edited: () => parts.edited, checkout: () => undefined };
+  return {
+    snapshot: () => parts.snapshot,
+    edited: () => parts.edited,
+    checkout: () => undefined,
+    text: () => undefined,
+  };
 }
 
 describe('the snapshot', () => {

@@ -15,5 +15,6 @@ export const smallCatalog = loaded.catalog;
 export const smallData: PackagedData = {
   snapshot: () => snapshot,
   edited: () => undefined,
+  text: (name) => (name.startsWith('completions/') ? `script ${name}\n` : undefined),
   checkout: () => undefined,
 };

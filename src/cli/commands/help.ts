@@ -32,7 +32,8 @@ async function topicText(name: string, flags: Flags, runtime: Runtime): Promise<
   );
 }
 
-function formatTable(): string {
+/** Which command has which formats, a line each. */
+export function formatTable(): string {
   return Object.entries(formatsOf)
     .map(([command, formats]) => {
       const pdf = (printed as readonly string[]).includes(command) ? ' pdf' : '';

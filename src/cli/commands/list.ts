@@ -6,12 +6,10 @@ import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import type { Flags } from '../flags.ts';
 import { choice } from '../input/choice.ts';
 import { type Filter, filterOf, positionsIn } from '../input/filter.ts';
+import { type ListKind, listKinds } from '../input/list-kinds.ts';
 import { deliver } from '../output/deliver.ts';
 import { lookOf } from '../output/look.ts';
 import { openWorld } from '../session.ts';
-
-export const listKinds = ['roles', 'agencies', 'positions', 'credentials', 'i-jobs', 'sources'] as const;
-export type ListKind = (typeof listKinds)[number];
 
 /** Prints the entries of one kind, filtered by country, role or agency. */
 export async function run([word]: string[], flags: Flags, runtime: Runtime): Promise<ExitCode> {

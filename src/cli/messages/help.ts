@@ -14,6 +14,7 @@ export const helpText = {
     validate: 'check data folders or answers files',
     schema: 'the JSON Schema of answers, results or data files',
     cohort: 'many people from a table or a stream: verdicts or reports for each, and a summary',
+    completion: 'the script that lets your shell complete commands, flags and ids',
     forget: 'delete what an interrupted interview left on this machine',
     help: 'help on a command or a topic',
   },
@@ -25,6 +26,7 @@ export const helpText = {
     paths: 'data folders or answers files; the packaged data without any',
     schema: 'answers, match, roadmap, explain, compare, or a data file such as position',
     topic: 'a command or a topic',
+    shell: 'bash, zsh, fish or powershell',
     cohort: 'a .csv table or .jsonl lines with a person in each row; - reads lines from stdin',
   },
   flags: {
@@ -131,6 +133,17 @@ export const helpText = {
       ['career-advisor cohort class.csv --out reports --format html,ics', 'a page for each student'],
       ['career-advisor cohort - --jobs 1 < people.jsonl', 'a line of JSON for each line of JSON'],
       ['career-advisor cohort --template csv -o class.csv', 'an example to fill in'],
+    ],
+    completion: [
+      [
+        'source <(career-advisor completion bash)',
+        'bash and zsh: for this shell; in ~/.bashrc or ~/.zshrc for all',
+      ],
+      ['career-advisor completion fish > ~/.config/fish/completions/career-advisor.fish', 'fish'],
+      [
+        'career-advisor completion powershell | Out-String | Invoke-Expression',
+        'PowerShell: in $PROFILE for all',
+      ],
     ],
     forget: [['career-advisor forget', '']],
     help: [['career-advisor help privacy', '']],

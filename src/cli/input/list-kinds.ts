@@ -1,0 +1,3 @@
+/** What `list` can list. */
+export const listKinds = ['roles', 'agencies', 'positions', 'credentials', 'i-jobs', 'sources'] as const;
+export type ListKind = (typeof listKinds)[number];
