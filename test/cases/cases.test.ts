@@ -1,47 +1,23 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
-import { parseAnswersYaml } from '../../src/catalog/answers-yaml.ts';
-import { day, id } from '../../src/catalog/schema/basics.ts';
 import { judge } from '../../src/core/advice/advise.ts';
-import { type PositionVerdict, positionVerdicts } from '../../src/core/advice/types.ts';
-import { parseAnswers } from '../../src/core/answers/parse-answers.ts';
-import { profileOf } from '../../src/core/answers/profile.ts';
+import type { PositionVerdict } from '../../src/core/advice/types.ts';
 import { nearestName } from '../../src/core/text/nearest.ts';
 import { realCatalog } from '../support/real-catalog.ts';
-import { inRoot } from '../support/root.ts';
+import { type Case, personOf, readCaseFiles } from './read-cases.ts';
 
-const today = '2026-11-22';
 const catalog = realCatalog();
-
-/** One person and one position as a career counsellor would write them down, with what the program must say. */
-const caseShape = z.strictObject({
-  name: z.string().min(3),
-  position: id,
-  answers: z.record(z.string(), z.unknown()),
-  asOf: day.optional(),
-  verdict: z.enum(positionVerdicts),
-  requirements: z
-    .record(id, z.enum(['met', 'waived', 'unmet', 'unknown', 'at-hiring', 'not-applicable']))
-    .optional(),
-});
-type Case = z.infer<typeof caseShape>;
 
 /** What the case expects and the program does not say, in lines that a reviewer can act on. */
 function mismatches(given: Case): string[] {
   const position = catalog.positions.get(given.position);
   if (!position)
     return [`no such position; nearest: ${nearestName(given.position, catalog.positions.keys())}`];
-  const asOf = given.asOf ?? today;
-  const { answers, problems } = parseAnswers(given.answers, catalog, asOf);
-  const lines = problems.map(
-    (p) =>
-      `answer ${p.key}: ${p.reason} "${p.given}", accepted: ${p.accepted.slice(0, 80)}, nearest: ${p.nearest ?? '-'}`,
-  );
+  const { profile, asOf, problems } = personOf(given, catalog);
+  const lines = [...problems];
   const { assessment, verdict } = judge(
     catalog,
     position,
-    profileOf(answers, catalog, asOf),
+    profile,
     { objective: 'fastest', pace: 'typical', asOf },
     true,
   );
@@ -68,23 +44,15 @@ function mismatches(given: Case): string[] {
   return lines;
 }
 
-const files = readdirSync(inRoot('test/cases'))
-  .filter((name) => name.endsWith('.yaml'))
-  .sort();
-
 const names = new Set<string>();
 const repeated: string[] = [];
 
-for (const file of files) {
+for (const { file, cases, problems } of readCaseFiles()) {
   describe(file, () => {
-    const read = parseAnswersYaml(readFileSync(inRoot(`test/cases/${file}`), 'utf8'));
-    const cases = z.array(caseShape).safeParse(read.ok ? read.value : read);
     it('has the form of cases', () => {
-      expect(
-        cases.success ? [] : [z.prettifyError(cases.error), JSON.stringify(read.ok ? 'read' : read)],
-      ).toEqual([]);
+      expect(problems).toEqual([]);
     });
-    for (const given of cases.data ?? []) {
+    for (const given of cases) {
       const name = `${given.position}: ${given.name}`;
       if (names.has(name)) repeated.push(`${file}: ${name}`);
       names.add(name);
