@@ -35,6 +35,7 @@ export const planningFlags = (): Option[] => [
 ];
 
 export const whyFlag = (): Option => flag(groups.planning, '--why <STEP>', text.why);
+export const doneFlag = (): Option => repeatable(groups.input, '--done <STEP>', text.done);
 export const traceFlag = (): Option => flag(groups.output, '--trace', text.trace);
 
 export const filterFlags = (): Option[] => [
@@ -92,6 +93,7 @@ export interface Flags {
   objective?: string;
   pace?: string;
   why?: string;
+  done?: string[];
   trace?: boolean;
   country?: string;
   role?: string;

@@ -84,6 +84,11 @@ const definitions: Record<CommandName, Definition> = {
     options: pages,
     load: () => import('./commands/compare.ts'),
   },
+  progress: {
+    words: () => [new Argument('<roadmap>', texts.roadmap)],
+    options: () => [...advice(), flag.doneFlag(), flag.adviserFlag()],
+    load: () => import('./commands/progress.ts'),
+  },
   map: {
     options: () => [...flag.filterFlags(), ...pages()],
     load: () => import('./commands/map.ts'),

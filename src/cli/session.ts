@@ -15,7 +15,13 @@ import type { Flags } from './flags.ts';
 import { readAnswersFile } from './input/answers-file.ts';
 import { choice } from './input/choice.ts';
 import { answersOfEnvironment, setting } from './input/environment.ts';
-import { gatherAnswers, layerOfEnvironment, layerOfFile, layerOfFlags } from './input/gather-answers.ts';
+import {
+  gatherAnswers,
+  layerOfEnvironment,
+  layerOfFile,
+  layerOfFlags,
+  type RawLayer,
+} from './input/gather-answers.ts';
 import { errorText } from './messages/errors.ts';
 import { saveAnswers } from './output/save-answers.ts';
 import { readGiven } from './system.ts';
@@ -45,9 +51,14 @@ export async function openWorld(flags: Flags, runtime: Runtime): Promise<World> 
 
 /**
  * Reads everything a command about a person needs: flags over environment over answers file over defaults. All that
- * is wrong is thrown as UserError or CatalogError before anything is computed. Writes `--save-answers`.
+ * is wrong is thrown as UserError or CatalogError before anything is computed. Writes `--save-answers`. `below`: answers
+ * that count less than all others.
  */
-export async function openSession(flags: Flags, runtime: Runtime): Promise<Session> {
+export async function openSession(
+  flags: Flags,
+  runtime: Runtime,
+  below?: (world: World) => RawLayer,
+): Promise<Session> {
   const objective = choice('--objective', flags.objective, [...objectives, 'all'] as const) ?? 'fastest';
   const pace = choice('--pace', flags.pace, paces) ?? 'typical';
   const dayAsked = asOfSetting(flags, runtime);
@@ -65,6 +76,7 @@ export async function openSession(flags: Flags, runtime: Runtime): Promise<Sessi
     layerOfEnvironment(environment.raw),
     layerOfFile(file, path === '-' ? 'stdin' : (path ?? '')),
   ];
+  if (below) layers.push(below({ catalog, asOf }));
   const answers = gatherAnswers(layers, flags.whatIf ?? [], catalog, asOf);
   if (flags.saveAnswers !== undefined) {
     await saveAnswers(gatherAnswers(layers, [], catalog, asOf), flags.saveAnswers, asOf, flags, runtime);

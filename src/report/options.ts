@@ -15,6 +15,7 @@ export const formatsOf = {
   show: ['text', 'json', 'md', 'html'],
   compare: ['text', 'json', 'md', 'html', 'csv'],
   map: ['text', 'json', 'md', 'html', 'mermaid', 'dot'],
+  progress: ['text', 'json', 'md', 'html', 'ics'],
   whatIf: ['text', 'json', 'md', 'html'],
   group: ['text', 'json', 'md', 'html'],
 } as const satisfies Record<string, readonly ReportFormat[]>;
@@ -51,6 +52,7 @@ export const printed = [
   'show',
   'compare',
   'map',
+  'progress',
   'whatIf',
 ] as const satisfies readonly ReportKind[];
 

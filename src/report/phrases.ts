@@ -3,6 +3,7 @@
  * wording itself stands in messages/.
  */
 export * from './phrases/conditions.ts';
+export * from './phrases/facts.ts';
 export * from './phrases/findings.ts';
 export * from './phrases/fit.ts';
 export * from './phrases/given.ts';

@@ -1,4 +1,6 @@
+import type { DoneStep } from '../core/advice/done-steps.ts';
 import type { LadderMap } from '../core/advice/ladder-map.ts';
+import type { RoadmapRecord } from '../core/advice/roadmap-record.ts';
 import type { Advice, Match } from '../core/advice/types.ts';
 import type { Catalog } from '../core/model/catalog.ts';
 import type { Document } from './blocks.ts';
@@ -51,6 +53,40 @@ export async function renderPlan({ advice, catalog }: PlanData, options: RenderO
       return writeCalendar(report, options);
     default:
       return writeDocument((await import('./layout/plan.ts')).planDocument(report, options.adviser), options);
+  }
+}
+
+interface ProgressData {
+  /** The roadmap as it was saved. */
+  saved: RoadmapRecord;
+  done: DoneStep[];
+  now: Advice;
+  /** The saved one worked out again with today's catalog, where that is another. */
+  replayed?: Advice;
+  catalog: Catalog;
+}
+
+/** What has changed since a saved roadmap, and the roadmap from today. A calendar also takes out what fell away. */
+export async function renderProgress(
+  { saved, done, now, replayed, catalog }: ProgressData,
+  options: RenderOptions,
+): Promise<string> {
+  const [{ buildReport }, { progressReport }] = await Promise.all([
+    import('./build-report.ts'),
+    import('./progress.ts'),
+  ]);
+  const reportOf = (advice: Advice) => buildReport(advice, wordingOf(catalog, options));
+  const report = progressReport(saved, reportOf(now), done, replayed && reportOf(replayed));
+  switch (options.format) {
+    case 'json':
+      return (await import('./writers/json/progress.ts')).writeProgressJson(report);
+    case 'ics':
+      return writeCalendar(report.now, options, report.changes.stepsGone);
+    default:
+      return writeDocument(
+        (await import('./layout/progress.ts')).progressDocument(report, options.adviser),
+        options,
+      );
   }
 }
 

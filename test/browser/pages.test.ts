@@ -10,9 +10,10 @@ import {
   renderMap,
   renderMatch,
   renderPlan,
+  renderProgress,
   renderShow,
 } from '../../src/report/render.ts';
-import { adviceFor, smallCatalog as catalog, matchFor } from '../report/fixtures.ts';
+import { adviceFor, smallCatalog as catalog, matchFor, progressFor } from '../report/fixtures.ts';
 import { installed, openBrowser } from './chromium.ts';
 
 const html: RenderOptions = { ...plainOptions, format: 'html' };
@@ -21,6 +22,7 @@ const closed = adviceFor(catalog, { verdict: 'closed', routes: [], moreRoutes: 0
 const pages: Record<string, () => Promise<string>> = {
   plan,
   'closed plan': () => renderPlan({ advice: closed, catalog }, html),
+  progress: async () => renderProgress(await progressFor(), html),
   match: () => renderMatch({ match: matchFor(), catalog }, html),
   explain: () => renderExplain({ advice: adviceFor(), catalog, trace: true }, html),
   show: () => renderShow({ collection: 'positions', id: 'us-border-officer', catalog }, html),

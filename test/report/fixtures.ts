@@ -1,4 +1,6 @@
 import { assembleCatalog, type RawCatalog } from '../../src/catalog/assemble.ts';
+import { doneStep } from '../../src/core/advice/done-steps.ts';
+import type { RoadmapRecord } from '../../src/core/advice/roadmap-record.ts';
 import type { Advice, Closes, Match } from '../../src/core/advice/types.ts';
 import { assess } from '../../src/core/eligibility/assess.ts';
 import type { Catalog } from '../../src/core/model/catalog.ts';
@@ -6,6 +8,8 @@ import { collections } from '../../src/core/model/catalog.ts';
 import type { Credential, Position, Role, Source } from '../../src/core/model/entries.ts';
 import type { Profile } from '../../src/core/model/profile.ts';
 import type { Route, Step } from '../../src/core/planner/types.ts';
+import { plainOptions } from '../../src/report/options.ts';
+import { renderPlan } from '../../src/report/render.ts';
 
 /** A small made-up country with one goal, one first job, one course, and everything a report can show. */
 const source = (id: string, title: string, more: Partial<Source> = {}): Source => ({
@@ -654,5 +658,47 @@ export function matchFor(catalog: Catalog = smallCatalog): Match {
         opens: ['us-border-officer', 'us-immigration-assistant'],
       },
     ],
+  };
+}
+
+/** A roadmap as it was saved half a year before, under older facts, and what has been done since. */
+export async function progressFor(catalog: Catalog = smallCatalog) {
+  const written = await renderPlan(
+    { advice: adviceFor(catalog), catalog },
+    { ...plainOptions, format: 'json' },
+  );
+  const now = JSON.parse(written) as RoadmapRecord;
+  const [first] = now.routes;
+  const course = first!.steps.find(({ id }) => id === 'earn-course')!;
+  const gone = { ...course, id: 'old-exam', ref: 'old-exam', title: 'Old entrance exam' };
+  const saved: RoadmapRecord = {
+    ...now,
+    asOf: '2026-05-22',
+    catalog: { version: '0123456789abcdef', checkedOn: '2026-05-01' },
+    requirements: now.requirements.map((entry) =>
+      entry.id === 'spanish' ? { ...entry, text: 'Spanish at B1', verdict: 'unmet' } : entry,
+    ),
+    deadlines: [{ date: '2026-10-01', requirement: 'window', text: 'Applied in the window of 2026' }],
+    routes: [
+      {
+        ...first!,
+        finish: '2029-01-04',
+        steps: [
+          ...first!.steps.map((one) =>
+            one.id === 'earn-course' ? { ...one, cost: usd(1000), start: '2027-03-01' } : one,
+          ),
+          gone,
+        ],
+      },
+    ],
+    sources: now.sources.map((one) => ({ ...one, checkedOn: '2026-05-01' })),
+  };
+  const learned = first!.steps.find(({ id }) => id === 'hold-assistant')!;
+  return {
+    saved,
+    done: [doneStep(learned, asOf, first!.steps, catalog)],
+    now: adviceFor(catalog),
+    replayed: adviceFor(catalog, { asOf: '2026-05-22' }),
+    catalog,
   };
 }

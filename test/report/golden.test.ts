@@ -9,10 +9,11 @@ import {
   renderMatchWhatIf,
   renderPlan,
   renderPlanWhatIf,
+  renderProgress,
   renderShow,
   renderStep,
 } from '../../src/report/render.ts';
-import { adviceFor, smallCatalog as catalog, matchFor } from './fixtures.ts';
+import { adviceFor, smallCatalog as catalog, matchFor, progressFor } from './fixtures.ts';
 
 const look = (more: Partial<RenderOptions>): RenderOptions => ({
   ...plainOptions,
@@ -82,6 +83,10 @@ const reports: Record<string, { looks: Look[]; write: (options: RenderOptions) =
         options,
       );
     },
+  },
+  progress: {
+    looks: ['60.txt', '80.txt', 'accessible.txt', 'redacted.txt', 'md', 'html', 'json', 'ics'],
+    write: async (options) => renderProgress(await progressFor(), options),
   },
   explain: {
     looks: [...small, '60.txt', 'accessible.txt', 'html'],

@@ -11,12 +11,13 @@ import {
   renderList,
   renderMatch,
   renderPlan,
+  renderProgress,
   renderShow,
 } from '../../src/report/render.ts';
 import { safeUrl } from '../../src/report/sources-book.ts';
 import { csvCell } from '../../src/report/writers/csv.ts';
 import { script, scriptHash } from '../../src/report/writers/html/script.ts';
-import { adviceFor, matchFor, rawCatalog, smallCatalog } from './fixtures.ts';
+import { adviceFor, matchFor, progressFor, rawCatalog, smallCatalog } from './fixtures.ts';
 import { unfold } from './formats.ts';
 
 const payloads = {
@@ -83,6 +84,13 @@ async function everything(format: ReportFormat, catalog: Catalog, payload: strin
   if (format === 'ics') return [await renderPlan({ advice, catalog }, options)];
   const tables = [
     renderPlan({ advice, catalog }, options),
+    ...(format === 'csv'
+      ? []
+      : [
+          progressFor(catalog).then(({ saved, ...rest }) =>
+            renderProgress({ ...rest, saved: { ...saved, routes: poison(saved.routes, payload) } }, options),
+          ),
+        ]),
     renderMatch({ match: matchFor(catalog), catalog }, options),
     renderExplain({ advice, catalog, trace: true }, options),
     renderList({ kind: 'positions', entries: [...catalog.positions.values()], catalog }, options),

@@ -43,8 +43,10 @@ const step = z.looseObject({
   id: z.string(),
   kind: z.enum(['credential', 'position', 'language', 'wait', 'prepare', 'apply']),
   ref: z.string(),
+  option: z.string().optional(),
   title: z.string(),
   start: day,
+  begin: day.optional().describe('first working day of a position; its start is the day of the application'),
   end: day,
   months: z.number(),
   span,
@@ -82,6 +84,7 @@ const person = { asOf: day, catalog, answers, position, verdict, met: z.int(), o
 const roadmap = z.looseObject({
   schema: z.literal('career-advisor/roadmap@1'),
   ...person,
+  options: z.looseObject({ objective: z.enum([...objectives, 'all']), pace: z.enum(paces) }).optional(),
   requirements: z.array(requirement),
   undecided: ids,
   deadlines: z.array(
@@ -156,6 +159,32 @@ const whatIf = z.looseObject({
   difference: z.looseObject({}).describe('numbers are after minus before; null where one side has no route'),
 });
 
+const beforeAfter = z.looseObject({ before: z.unknown(), after: z.unknown() });
+
+const progress = z.looseObject({
+  schema: z.literal('career-advisor/progress@1'),
+  since: day,
+  asOf: day,
+  catalog: z.looseObject({ before: catalog, after: catalog }),
+  position,
+  verdict: beforeAfter,
+  finish: beforeAfter,
+  cost: beforeAfter,
+  done: z.array(z.looseObject({ id: z.string(), title: text, on: day })),
+  changes: z.looseObject({
+    requirements: z.array(z.looseObject({ id: z.string(), text, before: z.string(), after: z.string() })),
+    stepsGone: z.array(step),
+    stepsNew: z.array(step),
+    stepsMoved: z.array(
+      z.looseObject({ id: z.string(), title: text, before: z.unknown(), after: z.unknown() }),
+    ),
+  }),
+  facts: z
+    .array(z.looseObject({ kind: z.string(), text }))
+    .describe('facts of the catalog that the earlier roadmap rested on and that are others today'),
+  roadmap,
+});
+
 const compare = z.looseObject({
   schema: z.literal('career-advisor/compare@1'),
   catalog,
@@ -188,6 +217,10 @@ export const outputShapes = {
   match,
   explain,
   'what-if': whatIf,
+  progress,
   compare,
   diagnostics,
 } satisfies Record<string, z.ZodType>;
+
+/** A roadmap as it was saved. */
+export type SavedRoadmap = z.infer<typeof roadmap>;

@@ -10,6 +10,7 @@ export const helpText = {
     list: 'what the catalog holds: roles, agencies, positions, credentials, i-jobs or sources',
     show: 'the page of anything in the catalog, or of the whole field (show sector)',
     compare: 'two to five roles, agencies or positions side by side',
+    progress: 'plan again from a saved roadmap, and say what has changed since',
     map: 'draw how positions lead to each other',
     validate: 'check data folders or answers files',
     schema: 'the JSON Schema of answers, results or data files',
@@ -23,6 +24,7 @@ export const helpText = {
     kind: 'roles, agencies, positions, credentials, i-jobs or sources',
     id: 'id of a position, role, agency, credential, source or tip, or "sector"',
     ids: 'ids of things of one kind',
+    roadmap: 'a roadmap that plan --json wrote; - reads it from stdin',
     paths: 'data folders or answers files; the packaged data without any',
     schema: 'answers, match, roadmap, explain, compare, or a data file such as position',
     topic: 'a command or a topic',
@@ -32,6 +34,7 @@ export const helpText = {
   flags: {
     answers: 'read answers from a YAML or JSON file; - reads them from stdin',
     saveAnswers: 'write the answers of this run to a file that only you can read',
+    done: 'a step that is done, by id or number, with its day if you like: 1=2027-03-01 (repeatable)',
     whatIf: 'compare with a changed answer, such as languages=es=B2 (repeatable)',
     onlyMissing: 'ask only what is not answered yet',
     noInput: 'never ask anything',
@@ -119,6 +122,14 @@ export const helpText = {
       ['career-advisor show sector', 'the picture of the whole field'],
     ],
     compare: [['career-advisor compare uscis cbp ice home-office ircc', '']],
+    progress: [
+      ['career-advisor plan us-cbp-officer --answers me.yaml -o plan.json', 'keep a roadmap'],
+      ['career-advisor progress plan.json --done 1', 'months later: what has changed?'],
+      [
+        'career-advisor progress plan.json --languages en=C2,es=B2 -o plan.ics',
+        'with a new answer; updates the calendar',
+      ],
+    ],
     map: [
       ['career-advisor map --country US', 'as text'],
       ['career-advisor map --role immigration-lawyer --format mermaid', 'as a drawing for Markdown'],

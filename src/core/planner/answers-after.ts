@@ -48,7 +48,8 @@ export function answersAfter(
   return { schema: answersSchema, asOf: on, ...answers };
 }
 
-function addMonthsOf(profile: Profile, kind: string, months: number): void {
+/** Adds months to a kind of experience, rounded to hundredths. */
+export function addMonthsOf(profile: Profile, kind: string, months: number): void {
   const sum = (profile.experience?.[kind] ?? 0) + months;
   profile.experience = { ...profile.experience, [kind]: Math.round(sum * 100) / 100 };
 }
@@ -67,7 +68,8 @@ function finishStudies(profile: Profile, on: PlainDate): void {
     profile.studying = profile.studying.filter((item) => !item.finishes || item.finishes > on);
 }
 
-function giveCredential(
+/** Gives what a credential that was finished on the day gives beside itself. */
+export function giveCredential(
   profile: Profile,
   gives: import('../model/entries.ts').CredentialGives | undefined,
   on: PlainDate,

@@ -226,6 +226,55 @@ export const pages = {
     later: 'Later',
     same: (n: number) => `${n} ${plural(n, 'position stays as it is', 'positions stay as they are')}.`,
   },
+  progress: {
+    title: (position: string) => `What has changed: ${position}`,
+    between: (from: string, to: string) => `Your roadmap of ${from}, worked out again for ${to}.`,
+    overview: 'Then and now',
+    before: 'Then',
+    after: 'Now',
+    timeLeft: 'Time left',
+    costLeft: 'Cost left',
+    done: 'Done',
+    doneOn: (title: string, date: string) => `${title} (${date}).`,
+    counted: (time: string, kind: string) => `${time} of ${kind}`,
+    countedAs: (what: string) =>
+      `Counted as planned: ${what}. Was it more or less? Give the months with --experience.`,
+    nothing: 'Nothing in your roadmap has changed.',
+    stepsGone: 'Steps that fell away',
+    stepsNew: 'New steps',
+    stepsMoved: 'Steps with other dates',
+    step: (title: string, range: string) => `${title}: ${range}`,
+    moved: (title: string, before: string, after: string) => `${title}: ${before}, now ${after}`,
+    deadlines: 'Deadlines that changed',
+    passed: (text: string, date: string) => `${text}: the last day, ${date}, has gone by`,
+    factsHead: 'Facts behind it that have changed',
+    factsSame: (version: string) => `None: the data is the same as then (${version}).`,
+    factsNone: 'None of those that your roadmap rests on.',
+    versions: (then: string, thenVersion: string, now: string, nowVersion: string) =>
+      `Data then: checked ${then} (${thenVersion}). Data now: checked ${now} (${nowVersion}).`,
+    roadmap: 'Your roadmap from today',
+    facts: {
+      verdict: (before: string, after: string) =>
+        `With the same answers on the same day the verdict would now be: ${after} (it was: ${before}).`,
+      requirementNew: (text: string) => `New requirement: ${text}.`,
+      requirementGone: (text: string) => `No longer asked: ${text}.`,
+      requirementText: (before: string, after: string) => `Asked was “${before}”, now it is “${after}”.`,
+      requirementVerdict: (text: string, before: string, after: string) =>
+        `${text}: by the rule of then ${before}, by that of now ${after}.`,
+      stepNew: (title: string) => `Now part of the best way: ${title}.`,
+      stepGone: (title: string) => `No longer part of the best way: ${title}.`,
+      stepTime: (title: string, before: string, after: string) =>
+        `${title} takes ${after}; it was ${before}.`,
+      stepCost: (title: string, before: string, after: string) =>
+        `${title} costs ${after}; it was ${before}.`,
+      sourceMoved: (title: string, url: string) => `The page “${title}” is now at ${url}.`,
+      sourceDated: (title: string, before: string, after: string) =>
+        `The page “${title}” is now dated ${after}; it was ${before}.`,
+      sourcesChecked: (n: number) => `${n} ${plural(n, 'page was', 'pages were')} read again since then.`,
+      sourceChecked: (title: string, before: string, after: string) =>
+        `The page “${title}” was read again on ${after}; before that on ${before}.`,
+    },
+  },
   html: {
     skip: 'Skip to the text',
     contents: 'On this page',
