@@ -31,8 +31,8 @@ export interface Ask {
   help: readonly string[];
   /** May be left open: "I don't know", "I prefer not to say". */
   mayStayOpen: boolean;
-  /** What is said after an answer instead of the question; the question itself unless given. */
-  short?: string;
+  /** What stands before the answer once it is given; the question itself unless given. */
+  short?: string | undefined;
 }
 
 export interface AskOne extends Ask {
@@ -63,6 +63,12 @@ export type Reply<Value> =
   | { kind: 'back' }
   | { kind: 'open'; how: 'dont-know' | 'prefer-not' };
 
+/** A word of the field with its meaning. */
+export interface Term {
+  term: string;
+  text: string;
+}
+
 /** Asks people. Every method throws a Left when they leave with Ctrl-C, Ctrl-D, or by closing the terminal. */
 export interface Prompter {
   one(ask: AskOne): Promise<Reply<string>>;
@@ -83,8 +89,12 @@ export interface PrompterOptions {
   styler: Styler;
   /** Plain lines, numbers to type, nothing drawn twice. */
   accessible: boolean;
+  /** The text in signs that the terminal has, and without any that would disturb it. */
+  show: (text: string) => string;
   /** Breaks text into lines; later lines begin with the indent. */
   wrap: (text: string, columns: number, indent?: string) => string[];
+  /** The words that can be looked up at any question. */
+  terms: () => readonly Term[];
   /** Runs when the terminal is closed from outside; must not wait for anything. */
   onHangUp: () => void;
 }
@@ -107,6 +117,11 @@ export interface PromptWords {
   reading: (echo: string) => string;
   example: (example: string) => string;
   tooMany: (most: number) => string;
+  /** After the help of a question: how to look up a word. */
+  lookUp: string;
+  lookUpAsk: string;
+  meaning: (term: string, text: string) => string;
+  nothingTicked: string;
   cannot: (label: string, why: string) => string;
   plain: {
     one: string;
@@ -114,6 +129,8 @@ export interface PromptWords {
     text: string;
     now: (value: string) => string;
     rest: (count: number) => string;
+    lookUp: string;
+    noTerm: (typed: string) => string;
     notFound: (typed: string) => string;
     several: (typed: string, labels: readonly string[]) => string;
     commands: {

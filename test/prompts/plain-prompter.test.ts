@@ -16,7 +16,15 @@ function typing(...lines: string[]) {
   const input = new PassThrough();
   let said = '';
   const prompter = plainPrompter(
-    { words: enInterview.prompts, styler: plainStyler, accessible: true, wrap, onHangUp: () => undefined },
+    {
+      words: enInterview.prompts,
+      styler: plainStyler,
+      accessible: true,
+      show: (text) => text,
+      wrap,
+      terms: () => [{ term: 'asylum', text: 'Protection by a country.' }],
+      onHangUp: () => undefined,
+    },
     {
       input,
       write: (text) => {
@@ -49,6 +57,14 @@ describe('questions as plain lines', () => {
     expect(said()).toBe(
       '\nQuestion 1\nWhich?\n1. Apple\n2. Banana\n3. Cherry - not in season\n4. None of these\nType a number or the text.\n> = Banana\n',
     );
+  });
+
+  it('explains any word, and goes on with the question', async () => {
+    const { prompter, said } = typing('?', '? Asyl', '? zzz', '2');
+    expect(await prompter.one(fruit)).toEqual({ kind: 'value', value: 'b' });
+    expect(said()).toContain('To have any word explained, type ? and the word');
+    expect(said()).toContain('> asylum: Protection by a country.\n');
+    expect(said()).toContain('> "zzz" is not among the words we explain.\n');
   });
 
   it('takes a name, a part of it, or another name, in any case', async () => {

@@ -21,6 +21,21 @@ async function start(setting: Setting = {}): Promise<Terminal> {
 
 /** The screen with numbers masked: how many jobs there are changes with the data. */
 const golden = (terminal: Terminal): string => `${terminal.screen().replace(/\d+/g, '#')}\n`;
+const questionIn = (text: string): string =>
+  text
+    .split('\n')
+    .slice(1)
+    .join(' ')
+    .replace(/^.*ruled out /, '')
+    .split(/[?.:]/)[0]!
+    .trim();
+/** The words of the question that is open now; undefined on the review. */
+const question = (terminal: Terminal): string | undefined => {
+  const open = openQuestion(terminal);
+  return open && questionIn(open.text);
+};
+/** The answers on the review, as they stand there. */
+const reviewRows = (terminal: Terminal): string[] => terminal.screen().match(/^ {2}\d+\. .*$/gm) ?? [];
 const stateFile = (state: string): string => join(state, 'career-advisor', 'interview.json');
 
 describe('the interview in a real terminal', () => {
@@ -76,6 +91,94 @@ describe('the interview in a real terminal', () => {
     expect(terminal.screen()).toContain('Why we ask:');
     await terminal.type('gb');
     expect(terminal.screen()).toContain('> [ ] United Kingdom');
+  });
+
+  it('explains any word at any question, and comes back to it', async () => {
+    const terminal = await start();
+    await terminal.type(keys.enter);
+    await answerByKeys(terminal, 1);
+    await terminal.type('?');
+    expect(terminal.screen()).toContain('Press ? once more to look up any word.');
+    await terminal.type('?');
+    await terminal.type('asylum');
+    await expect(golden(terminal)).toMatchFileSnapshot('golden/look-up-80x24.txt');
+    await terminal.type(keys.enter);
+    await terminal.shows(/- asylum: Protection by a country/);
+    expect(openQuestion(terminal)).toMatchObject({ number: 2 });
+  });
+
+  it('takes no line for an answer that nobody ticked', async () => {
+    const terminal = await start({ args: ['--work-in', 'NZ', '--interests', 'law', '--skills', 'none'] });
+    await terminal.type(keys.enter);
+    await terminal.shows(/Question 1 of about \d+[\s\S]*\[ \]/);
+    await terminal.type(keys.enter);
+    await terminal.type(keys.enter);
+    expect(terminal.screen()).toContain('Nothing is ticked yet. Press Space to tick the marked line.');
+    expect(openQuestion(terminal)).toMatchObject({ number: 1 });
+  });
+
+  it('can be left at every question and at the review, and goes on from there', {
+    timeout: 180_000,
+  }, async () => {
+    let terminal = await start();
+    await terminal.type(keys.enter);
+    await answerByKeys(terminal, 1);
+    for (let n = 2; n < 12; n++) {
+      await terminal.shows(new RegExp(`Question ${n} of|All as it should be`));
+      const left = openQuestion(terminal);
+      await terminal.type(keys.leave);
+      expect(await terminal.ends()).toBe(130);
+      expect(terminal.screen()).toMatch(/Stopped\. \d+ answers? kept\. Go on: career-advisor\./);
+      terminal = await start({ state: terminal.state });
+      await terminal.type(keys.enter);
+      await terminal.shows(left ? new RegExp(`Question ${n} of`) : /All as it should be/);
+      expect(question(terminal)).toBe(left && questionIn(left.text));
+      if (!left) return;
+      while (openQuestion(terminal)?.number === n) await answerByKeys(terminal, 1);
+    }
+    throw new Error('the review did not come');
+  });
+
+  it('goes back through every question with all answers kept', { timeout: 90_000 }, async () => {
+    const terminal = await start({ columns: 200, rows: 50 });
+    await terminal.type(keys.enter);
+    const asked = await answerByKeys(terminal);
+    await terminal.shows(/All as it should be\?/);
+    const rows = reviewRows(terminal);
+    expect(rows.length).toBe(asked);
+    for (let n = asked; n > 0; n--) {
+      await terminal.type(keys.escape);
+      await terminal.shows(new RegExp(`Question ${n} of`));
+    }
+    await terminal.type(keys.escape);
+    await terminal.shows(/How much time do you have\?/);
+    await terminal.type(keys.enter);
+    await terminal.shows(/All as it should be\?/);
+    expect(reviewRows(terminal)).toEqual(rows);
+  });
+
+  it('begins without an answer, a flag or a day given', async () => {
+    const terminal = await start({ asOf: false });
+    await terminal.type(keys.enter);
+    await terminal.shows(/Question 1 of about/);
+    expect(terminal.screen()).toMatch(/\d+ jobs in \d+ countries/);
+  });
+
+  it('has only ASCII signs where the locale has no others', async () => {
+    const terminal = await start({ env: { LANG: 'C' } });
+    await terminal.type(keys.enter);
+    await answerByKeys(terminal, 1);
+    await terminal.type('?');
+    expect(terminal.everything()).toMatch(/^[\x00-\x7f]*$/);
+    expect(terminal.screen()).toMatch(/\.\.\. \d+ more/);
+  });
+
+  it('has no colours with NO_COLOR', async () => {
+    const terminal = await start({ env: { NO_COLOR: '1' } });
+    await terminal.type(keys.enter);
+    await terminal.shows(/Question 1 of about/);
+    // Bold, dim and colours; the library hides and shows the cursor by other codes.
+    expect(terminal.written()).not.toMatch(/\x1b\[\d+(;\d+)*m/);
   });
 
   it('echoes a date, and says what it accepts when it cannot read one', async () => {
@@ -156,6 +259,9 @@ describe('the interview in a real terminal', () => {
     terminal.resize(60, 20);
     await terminal.type(keys.down);
     expect(terminal.screen()).toContain('> [ ] United States');
+    terminal.resize(200, 50);
+    await terminal.type(keys.down);
+    expect(terminal.screen()).toContain('> [ ] United Kingdom');
     await answerByKeys(terminal, 1);
     await terminal.shows(/Question 2/);
   });

@@ -28,6 +28,8 @@ export interface Setting extends Partial<Size> {
   env?: Record<string, string>;
   /** The state folder; a new one unless given. */
   state?: string;
+  /** False to run as of the real today. */
+  asOf?: boolean;
 }
 
 const patience = 25_000;
@@ -40,12 +42,14 @@ export class Terminal {
   private readonly pty: IPty;
   private readonly emulator: InstanceType<typeof xterm.Terminal>;
   private lastData = Date.now();
+  private raw = '';
   exitCode: number | undefined;
 
-  constructor({ args = [], columns = 80, rows = 24, env = {}, state }: Setting = {}) {
+  constructor({ args = [], columns = 80, rows = 24, env = {}, state, asOf = true }: Setting = {}) {
     this.state = state ?? mkdtempSync(join(tmpdir(), 'career-advisor-state-'));
+    const day = asOf ? ['--as-of', '2026-11-22'] : [];
     this.emulator = new xterm.Terminal({ cols: columns, rows, scrollback: 5000, allowProposedApi: true });
-    this.pty = spawn(process.execPath, [inRoot('bin/career-advisor.js'), '--as-of', '2026-11-22', ...args], {
+    this.pty = spawn(process.execPath, [inRoot('bin/career-advisor.js'), ...day, ...args], {
       cols: columns,
       rows,
       cwd: this.folder,
@@ -60,6 +64,7 @@ export class Terminal {
     });
     this.pty.onData((data) => {
       this.lastData = Date.now();
+      this.raw += data;
       this.emulator.write(data);
     });
     this.pty.onExit(({ exitCode }) => {
@@ -119,6 +124,11 @@ export class Terminal {
   /** Everything that was shown, also what has scrolled away. */
   everything(): string {
     return this.lines(0, this.emulator.buffer.active.length);
+  }
+
+  /** All that was written, with the codes for colours and movement. */
+  written(): string {
+    return this.raw;
   }
 
   close(): void {

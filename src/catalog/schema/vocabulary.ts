@@ -45,6 +45,7 @@ export const question = z.strictObject({
   key: z.string().regex(/^[a-z][a-zA-Z0-9]*$/, 'a camelCase answers key'),
   type: z.enum(questionTypes),
   text,
+  short: text.optional(),
   why: text,
   section: z.enum(['goal', 'status', 'background', 'readiness', 'interests', 'limits', 'sensitive']),
   order: z.number(),

@@ -6,7 +6,14 @@ import type {
 } from '../../core/answers/answers.ts';
 import type { CefrLevel, Id, Money } from '../../core/model/basics.ts';
 import { ageOn } from '../../core/time/plain-date.ts';
-import { dateWords, listOf, moneyWords, names, timeWords } from '../../report/phrases/wording.ts';
+import {
+  dateWords,
+  listOf,
+  moneyWords,
+  names,
+  timeWords,
+  type Wording,
+} from '../../report/phrases/wording.ts';
 import type { Desk } from './desk.ts';
 
 type Told = Pick<Desk, 'w' | 't' | 'catalog' | 'today'>;
@@ -51,9 +58,7 @@ export function answerWords(desk: Told, question: string, answers: Answers): str
         words.languageAt(names.language(w, code), level as CefrLevel),
       );
     case 'willing':
-      return mapWords(value as List, t.none, (kind, yes) =>
-        words.labelled(names.willing(w, kind), yes === 'yes' ? words.yes : words.no),
-      );
+      return t.readyFor(...willingWords(w, value as List));
     case 'credentials':
       return ids.length > 0 ? listOf(w, ids, names.credential) : t.none;
     case 'interests':
@@ -76,6 +81,17 @@ export function answerWords(desk: Told, question: string, answers: Answers): str
 function studyWords({ w }: Told, item: EducationAnswer | StudyingAnswer): string {
   const level = w.m.words.educationLevel[item.level];
   return item.field === undefined ? level : w.m.words.inField(level, names.field(w, item.field));
+}
+
+/** What the person would do, and what not. */
+function willingWords(w: Wording, map: List): [yes: string, no: string] {
+  const said = (answer: string) =>
+    listOf(
+      w,
+      Object.keys(map).filter((kind) => map[kind] === answer),
+      names.willing,
+    );
+  return [said('yes'), said('no')];
 }
 
 function mapWords(map: List, none: string, tell: (name: string, value: unknown) => string): string {

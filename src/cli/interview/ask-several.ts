@@ -13,6 +13,7 @@ import { dateWords, names, timeWords } from '../../report/phrases/wording.ts';
 import { allCountries } from './ask-lists.ts';
 import { type AskKind, given, type Put } from './ask-question.ts';
 import { wrong } from './ask-typed.ts';
+import { partOf } from './question-head.ts';
 
 const none = '(none)';
 /** From this level on, people study a field. */
@@ -39,7 +40,7 @@ export const askResidence: AskKind = async (put) => {
     };
     const text = t.sinceAsk(names.country(w, where.value));
     const initial = before?.country === where.value ? before.since : '';
-    const since = await prompter.text({ ...head, text, initial, example: t.examples.past, read });
+    const since = await prompter.text({ ...partOf(head, text), initial, example: t.examples.past, read });
     if (since.kind === 'back') continue;
     if (since.kind === 'open') return since;
     return given({
@@ -83,8 +84,7 @@ export const askStudying: AskKind = async (put) => {
     const field = await askField(put, chosen, before?.field);
     if (field.kind === 'back') continue;
     const finishes = await prompter.text({
-      ...head,
-      text: t.finishesAsk,
+      ...partOf(head, t.finishesAsk),
       initial: before?.finishes ?? '',
       example: t.examples.date,
       read: (text) => dateReading(put, text),
@@ -119,9 +119,7 @@ export const askExperience: AskKind = async (put) => {
     const chosen = kinds.value.filter((id) => id !== none);
     const asks = chosen.map((id) => async () => {
       const reply = await prompter.text({
-        ...head,
-        text: t.monthsAsk(names.kind(w, id)),
-        help: [t.monthsHelp],
+        ...partOf(head, t.monthsAsk(names.kind(w, id)), [t.monthsHelp]),
         mayStayOpen: false,
         initial: draft[id] === undefined ? '' : String(draft[id]),
         example: t.examples.months,
@@ -156,8 +154,7 @@ export const askLanguages: AskKind = async (put) => {
     ticked = chosen.value;
     const asks = chosen.value.map((code) => async () => {
       const reply = await prompter.one({
-        ...head,
-        text: t.cefrAsk(names.language(w, code)),
+        ...partOf(head, t.cefrAsk(names.language(w, code))),
         mayStayOpen: false,
         choices: [...cefrLevels]
           .reverse()
@@ -215,9 +212,7 @@ async function askField(
     ({ id, title }): Choice => ({ value: id, label: title }),
   );
   return prompter.one({
-    ...head,
-    text: t.fieldAsk,
-    help: [t.fieldHelp],
+    ...partOf(head, t.fieldAsk, [t.fieldHelp]),
     choices: [...choices, { value: none, label: t.fieldOther }],
     current: before,
   });

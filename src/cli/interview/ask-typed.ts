@@ -4,7 +4,7 @@ import { isNoAnswer } from '../../core/answers/parse-values.ts';
 import type { Reading } from '../../prompter.ts';
 import { answerWords } from './answer-words.ts';
 import { type Asked, type AskKind, given, leftOpen, type Put } from './ask-question.ts';
-import type { Desk } from './desk.ts';
+import { type Desk, tell } from './desk.ts';
 
 /** A date of birth, or an age in years. */
 export const askBirthDate: AskKind = (put) => {
@@ -40,7 +40,11 @@ async function askText(
   };
   const reply = await desk.prompter.text({ ...head, initial, example, read });
   if (reply.kind !== 'value') return reply;
-  return isNoAnswer(reply.value) ? leftOpen('dont-know') : given(parse(reply.value).answers);
+  if (isNoAnswer(reply.value)) return leftOpen('dont-know');
+  const { answers } = parse(reply.value);
+  const scores = Object.values(answers.riasec ?? {});
+  if (scores.length > 1 && new Set(scores).size === 1) tell(desk, desk.t.alikeScores, 'warn');
+  return given(answers);
 }
 
 /** A text that was not understood, with an accepted form. */

@@ -15,6 +15,8 @@ export interface Front {
   runtime: Runtime;
   prompter: Prompter;
   look: RenderOptions;
+  /** Text in signs that the terminal has. */
+  show: (text: string) => string;
   /** The interview's sentences. */
   t: InterviewMessages;
 }
@@ -33,11 +35,11 @@ export const savedName = 'interview.json';
 
 /** Says something beside the questions, wrapped to the terminal. */
 export function tell(
-  { runtime, look }: Pick<Front, 'runtime' | 'look'>,
+  { runtime, look, show }: Pick<Front, 'runtime' | 'look' | 'show'>,
   text: string,
   tone?: 'strong' | 'muted' | 'warn',
 ): void {
-  for (const line of wrap(text, look.width - 1)) {
+  for (const line of wrap(show(text), look.width - 1)) {
     runtime.stderr.write(`${tone ? look.styler.paint(tone, line) : line}\n`);
   }
 }

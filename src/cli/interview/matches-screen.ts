@@ -42,7 +42,14 @@ export async function matchesScreen(desk: Desk, match: Match, interview: Intervi
       mayStayOpen: false,
       choices: [
         ...best.map((entry) => entryChoice(desk, match, entry)),
-        ...other.map((way): Choice => ({ value: `(${way})`, label: labels[way], group: t.matches.other })),
+        ...other.map(
+          (way): Choice => ({
+            value: `(${way})`,
+            label: labels[way],
+            group: t.matches.other,
+            ...(way === 'compare' && match.entries.length < 2 ? { disabled: t.matches.fewToCompare } : {}),
+          }),
+        ),
         ...match.entries
           .filter((entry) => !best.includes(entry))
           .map((entry) => ({ ...entryChoice(desk, match, entry), hidden: true })),
@@ -78,7 +85,7 @@ function entryChoice(
   { position, verdict, met, of, months, obstacles }: MatchEntry,
 ): Choice {
   const time =
-    months === undefined || verdict === 'closed'
+    months === undefined || verdict === 'closed' || verdict === 'undetermined'
       ? []
       : [months.typical === 0 ? t.matches.now : t.matches.months(timeWords(w, months.typical))];
   const reason = obstacles[0] ? { note: obstacleWords(w, obstacles[0], match.asOf) } : {};

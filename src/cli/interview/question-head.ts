@@ -17,13 +17,24 @@ export function headOf(desk: Desk, question: Question, at: number, outlook: Outl
       ...(question.sensitive ? [t.sensitiveNote] : []),
     ],
     text: question.text,
+    short: question.short && t.asked(question.short),
     help: [
       t.why(question.why),
-      ...terms.map((entry) => t.term(entry.term, entry.text)),
+      ...terms.map((entry) => t.prompts.meaning(entry.term, entry.text)),
       ...sources.map((source) => t.source(source.title, source.publisher)),
     ],
     mayStayOpen: true,
   };
+}
+
+/** A question inside a question: it has words of its own. */
+export function partOf(head: Ask, text: string, help?: readonly string[]): Ask {
+  return { ...head, text, short: undefined, help: help ?? head.help };
+}
+
+/** What a question is called where answers are listed. */
+export function labelOf(question: Question): string {
+  return question.short ?? question.text.replace(/[?.:]+$/, '');
 }
 
 /** How many positions there are before anything is said. */

@@ -1,7 +1,9 @@
-import type { Match } from '../../core/advice/types.ts';
+import type { Advice, Match } from '../../core/advice/types.ts';
 import { profileOf } from '../../core/answers/profile.ts';
 import type { Profile } from '../../core/model/profile.ts';
 import type { RenderOptions } from '../../report/options.ts';
+import { stepTitleWords } from '../../report/phrases/steps.ts';
+import { monthWords, timeWords } from '../../report/phrases/wording.ts';
 import { askAll } from './ask-all.ts';
 import { type Desk, tell } from './desk.ts';
 import { matchesScreen, positionsToCompare } from './matches-screen.ts';
@@ -57,6 +59,17 @@ export async function resultLoop(desk: Desk, book: Notebook): Promise<Ending> {
   }
 }
 
+/** The end of a long roadmap stands on the screen, so what matters is said once more below it. */
+function tellInShort(desk: Desk, { position, verdict, routes: [route] }: Advice): void {
+  const { t, w } = desk;
+  tell(desk, t.plan.short(position.title, w.m.words.verdict[verdict]), 'strong');
+  const first = route?.steps[0];
+  if (!route || !first) return;
+  const month = monthWords(w, route.finish);
+  const way = t.plan.way(route.steps.length, timeWords(w, route.months.typical), month);
+  tell(desk, `${way} ${t.plan.first(stepTitleWords(w, first))}`);
+}
+
 /** More questions, or other answers: the matches are worked out anew. */
 async function changed(desk: Desk, book: Notebook): Promise<undefined> {
   await askAll(desk, book);
@@ -86,8 +99,10 @@ async function roadmap(
   const render = (profile: Profile, options: RenderOptions) =>
     renderPlan({ advice: advise(catalog, position, profile, plan), catalog }, options);
   tell(desk, t.planning, 'muted');
-  const text = await render(profileOf(book.interview.answers, catalog, today), look);
+  const advice = advise(catalog, position, profileOf(book.interview.answers, catalog, today), plan);
+  const text = await renderPlan({ advice, catalog }, look);
   runtime.stdout.write(`\n${text}\n`);
+  tellInShort(desk, advice);
   for (;;) {
     const ways = [
       ...(look.accessible ? [] : (['read'] as const)),
@@ -112,6 +127,7 @@ async function roadmap(
         what: 'plan',
         answers: book.interview.answers,
         consent: ending.consent,
+        ...(advice.routes.length === 0 ? { without: { ics: t.plan.noDates } } : {}),
         render,
       });
     else if (way === 'compare') {

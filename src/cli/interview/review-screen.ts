@@ -4,7 +4,7 @@ import type { Choice } from '../../prompter.ts';
 import { answerWords } from './answer-words.ts';
 import { askOne } from './ask-all.ts';
 import type { Desk } from './desk.ts';
-import { liveLine, looksCareless } from './question-head.ts';
+import { labelOf, liveLine, looksCareless } from './question-head.ts';
 import type { Notebook } from './run-interview.ts';
 
 const done = '(done)';
@@ -23,8 +23,8 @@ export async function reviewScreen(desk: Desk, book: Notebook): Promise<boolean>
             : t.review.preferNot;
       return {
         value: question.key,
-        label: t.review.row(i + 1, question.text, words),
-        also: [String(i + 1)],
+        label: t.review.row(i + 1, labelOf(question), words),
+        also: [String(i + 1), question.text],
         group: t.review.group,
       };
     });

@@ -13,9 +13,12 @@ export { keepInterview, resumeInterview } from './saved-interview.ts';
 
 /** Questions and review, round and round until the person is content with the answers. */
 export async function untilReviewed(desk: Desk, book: Notebook, given: Answers): Promise<void> {
+  let from: number | undefined;
   for (;;) {
-    const finished = await askAll(desk, book);
+    const finished = await askAll(desk, book, from);
     if (finished && (await reviewScreen(desk, book))) return;
+    // Back from the review is the last question.
+    from = finished ? Math.max(0, book.interview.path.length - 1) : undefined;
     if (finished) continue;
     const mode = await startScreen(desk);
     book.interview = { ...book.interview, mode, answers: { ...given, ...book.interview.answers } };

@@ -1,9 +1,10 @@
 import type { Answers } from '../../core/answers/answers.ts';
 import { type Interview, type Mode, startInterview } from '../../core/questionnaire/interview.ts';
 import type { Runtime } from '../../ports.ts';
-import { Left } from '../../prompter.ts';
+import { Left, type PrompterOptions, type Term } from '../../prompter.ts';
 import { en } from '../../report/messages/en.ts';
 import { enInterview } from '../../report/messages/en-interview.ts';
+import { shown } from '../../report/writers/text/pieces.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import type { Flags } from '../flags.ts';
 import { variablePrefix } from '../input/environment.ts';
@@ -33,7 +34,8 @@ export async function runInterview(runtime: Runtime, flags: Flags): Promise<Exit
   const early = resumable || !mayWait(flags, runtime.env) ? await openSession(flags, runtime) : undefined;
   const book: Notebook = { interview: startInterview('quick', early?.answers ?? {}) };
   let keep: (() => void) | undefined;
-  const front = await openFront(runtime, flags, () => keep?.());
+  let terms: readonly Term[] = [];
+  const front = await openFront(runtime, flags, { onHangUp: () => keep?.(), terms: () => terms });
   try {
     const mode = resumable ? undefined : startScreen(front);
     const opened = untilDrawn(mode).then(async () => ({
@@ -42,6 +44,7 @@ export async function runInterview(runtime: Runtime, flags: Flags): Promise<Exit
     }));
     const [{ session, rooms }] = await Promise.all([opened, mode]);
     const desk = deskOf(front, session);
+    terms = [...session.catalog.glossary.values()];
     keep = () => rooms.keepInterview(desk, book.interview);
     book.interview = await enter(desk, rooms, session.answers, await mode);
     await rooms.untilReviewed(desk, book, session.answers);
@@ -82,18 +85,24 @@ async function enter(desk: Desk, rooms: Rooms, given: Answers, mode: Mode | unde
     : startInterview(await startScreen(desk), given);
 }
 
-async function openFront(runtime: Runtime, flags: Flags, onHangUp: () => void): Promise<Front> {
+async function openFront(
+  runtime: Runtime,
+  flags: Flags,
+  callbacks: Pick<PrompterOptions, 'onHangUp' | 'terms'>,
+): Promise<Front> {
   const look = await lookOf('plan', flags, runtime);
   const accessible = look.accessible || runtime.env.TERM === 'dumb';
-  const { styler } = look;
+  const { styler, ascii } = look;
+  const show = (text: string) => shown(text, { accessible, ascii, m: en });
   const prompter = await runtime.openPrompter({
     words: enInterview.prompts,
     styler,
     accessible,
+    show,
     wrap,
-    onHangUp,
+    ...callbacks,
   });
-  return { flags, runtime, prompter, look: { ...look, accessible }, t: enInterview };
+  return { flags, runtime, prompter, look: { ...look, accessible }, show, t: enInterview };
 }
 
 function deskOf(front: Front, { catalog, asOf, plan }: Session): Desk {

@@ -36,16 +36,19 @@ export async function sharedAnswers(desk: Desk, answers: Answers, consent: Conse
   return consent.sensitive ? answers : withoutSensitive(answers, catalog);
 }
 
+type PlanFormat = (typeof formatsOf.plan)[number];
+
 interface Saving {
   what: 'plan' | 'match';
   answers: Answers;
   consent: Consent;
+  /** Forms that cannot be had, each with the reason. */
+  without?: Partial<Record<PlanFormat, string>>;
   /** The report for the answers that may be written. */
   render: (profile: Profile, options: RenderOptions) => Promise<string>;
 }
 
 const onlyAnswers = 'answers';
-type PlanFormat = (typeof formatsOf.plan)[number];
 const endings: Record<PlanFormat | typeof onlyAnswers, string> = {
   text: 'txt',
   md: 'md',
@@ -57,7 +60,10 @@ const endings: Record<PlanFormat | typeof onlyAnswers, string> = {
 };
 
 /** Asks for a form and a file name, and writes the report. Trouble with the file is told, and nothing is lost. */
-export async function saveScreen(desk: Desk, { what, answers, consent, render }: Saving): Promise<void> {
+export async function saveScreen(
+  desk: Desk,
+  { what, answers, consent, without, render }: Saving,
+): Promise<void> {
   const { t, prompter, runtime, flags, catalog, today, look } = desk;
   const { files } = runtime;
   const format = await prompter.one({
@@ -66,7 +72,10 @@ export async function saveScreen(desk: Desk, { what, answers, consent, render }:
     help: [t.save.nameHelp],
     mayStayOpen: false,
     choices: [
-      ...formatsOf[what].map((value) => ({ value, label: t.save.formats[value] })),
+      ...formatsOf[what].map((value) => {
+        const disabled = without?.[value];
+        return { value, label: t.save.formats[value], ...(disabled ? { disabled } : {}) };
+      }),
       { value: onlyAnswers, label: t.save.answers },
     ],
   });

@@ -27,6 +27,8 @@ export interface Question {
   key: string;
   type: QuestionType;
   text: string;
+  /** What it is about, in a few words, for lists of answers: `Citizenships`. */
+  short?: string;
   /** Why we ask, in one or two plain sentences. */
   why: string;
   section: 'goal' | 'status' | 'background' | 'readiness' | 'interests' | 'limits' | 'sensitive';

@@ -15,16 +15,35 @@ import { textPrompt } from './text-prompt.ts';
 
 /** Questions drawn on a terminal by @inquirer/core: on stderr where that is the terminal, so that stdout stays the result's. */
 export function inquirerPrompter(options: PrompterOptions): Prompter {
-  const { words } = options;
+  const { words, terms } = options;
   readEscapeFast();
   const stopWatching = watchHangUp(options.onHangUp);
   const output = process.stderr.isTTY ? process.stderr : process.stdout;
   const screen = openScreen(output, options);
-  const list = async (ask: AskSome, several: boolean) => {
+  const putList = async (ask: AskSome, several: boolean, canLookUp: boolean) => {
     const context = { output, clearPromptOnDone: false };
-    return answered(
-      await leaving(listPrompt({ ask, several, words, screen, erase: eraser(context) }, context)),
-    );
+    const config = { ask, several, words, screen, canLookUp, erase: eraser(context) };
+    return answered(await leaving(listPrompt(config, context)));
+  };
+  /** The word that is chosen stays on the screen with its meaning. */
+  const lookUp = async () => {
+    const choices = terms().map(({ term, text }) => ({
+      value: term,
+      label: term,
+      note: text,
+      short: words.meaning(term, text),
+    }));
+    const ask = { head: [], text: words.lookUpAsk, short: '', help: [], mayStayOpen: false };
+    await putList({ ...ask, choices, current: [] }, false, false);
+  };
+  const list = async (ask: AskSome, several: boolean): Promise<Reply<string[]>> => {
+    let { current } = ask;
+    for (;;) {
+      const reply = await putList({ ...ask, current }, several, terms().length > 0);
+      if (reply.kind !== 'look-up') return reply;
+      current = reply.draft;
+      await lookUp();
+    }
   };
   return {
     async one(ask: AskOne) {
@@ -34,8 +53,16 @@ export function inquirerPrompter(options: PrompterOptions): Prompter {
     },
     some: (ask: AskSome) => list(ask, true),
     async text(ask: AskText) {
-      const context = { output, clearPromptOnDone: false };
-      return answered(await leaving(textPrompt({ ask, words, screen, erase: eraser(context) }, context)));
+      let { initial } = ask;
+      for (;;) {
+        const context = { output, clearPromptOnDone: false };
+        const canLookUp = terms().length > 0;
+        const config = { ask: { ...ask, initial }, words, screen, canLookUp, erase: eraser(context) };
+        const reply = answered(await leaving(textPrompt(config, context)));
+        if (reply.kind !== 'look-up') return reply;
+        initial = reply.draft;
+        await lookUp();
+      }
     },
     close() {
       stopWatching();
@@ -51,7 +78,7 @@ function eraser(context: { clearPromptOnDone: boolean }): () => void {
   };
 }
 
-function answered<Value>(reply: Reply<Value> | undefined): Reply<Value> {
+function answered<Outcome>(reply: Outcome | undefined): Outcome {
   if (reply === undefined) throw new Left();
   return reply;
 }

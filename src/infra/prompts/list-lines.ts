@@ -27,7 +27,7 @@ export function listLines({ visible, active, ticked, several, rows, screen, word
   let group: string | undefined;
   for (const choice of visible) {
     if (choice.group !== undefined && choice.group !== group)
-      lines.push({ text: screen.paint('heading', choice.group), choice });
+      lines.push({ text: screen.paint('heading', screen.show(choice.group)), choice });
     group = choice.group;
     const open = choice.value === 'dont-know' || choice.value === 'prefer-not';
     const box = several && !open ? (ticked.includes(choice.value) ? '[x] ' : '[ ] ') : '';
@@ -40,7 +40,9 @@ export function listLines({ visible, active, ticked, several, rows, screen, word
     }
   }
   if (lines.length <= rows) return lines.map((line) => line.text);
-  return windowed(lines, active, rows - 1, (hidden) => screen.paint('muted', `  ${words.more(hidden)}`));
+  return windowed(lines, active, rows - 1, (hidden) =>
+    screen.paint('muted', `  ${screen.show(words.more(hidden))}`),
+  );
 }
 
 function windowed(

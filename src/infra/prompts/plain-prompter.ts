@@ -28,8 +28,8 @@ const readOut = 20;
  * a number or the text is typed, and nothing is drawn twice.
  */
 export function plainPrompter(options: PrompterOptions, streams: PlainStreams): Prompter {
-  const { words, wrap } = options;
-  const say = (text: string) => streams.write(`${wrap(text, streams.columns() - 1).join('\n')}\n`);
+  const { words, wrap, show, terms } = options;
+  const say = (text: string) => streams.write(`${wrap(show(text), streams.columns() - 1).join('\n')}\n`);
   const lines = lineQueue(streams.input);
   const stopWatching = watchHangUp(options.onHangUp);
 
@@ -49,7 +49,10 @@ export function plainPrompter(options: PrompterOptions, streams: PlainStreams): 
       const { commands, dontKnow, preferNot } = words.plain;
       if (commands.leave.includes(wanted)) throw new Left();
       if (commands.back.includes(wanted)) return { kind: 'back' };
-      if (commands.why.includes(wanted)) for (const line of question.help) say(line);
+      if (commands.why.includes(wanted)) {
+        for (const line of question.help) say(line);
+        if (terms().length > 0) say(words.plain.lookUp);
+      } else if (wanted.startsWith('? ')) say(meaningOf(typed.slice(2).trim()));
       else if (question.mayStayOpen && dontKnow.includes(wanted)) return { kind: 'open', how: 'dont-know' };
       else if (question.mayStayOpen && preferNot.includes(wanted)) return { kind: 'open', how: 'prefer-not' };
       else {
@@ -57,6 +60,13 @@ export function plainPrompter(options: PrompterOptions, streams: PlainStreams): 
         if (reply) return reply;
       }
     }
+  };
+
+  const meaningOf = (word: string): string => {
+    const choices = terms().map(({ term }): Choice => ({ value: term, label: term }));
+    const found = search(choices, word)[0];
+    const entry = terms().find(({ term }) => term === found?.value);
+    return entry ? words.meaning(entry.term, entry.text) : words.plain.noTerm(word);
   };
 
   const list = (question: AskSome, several: boolean): Promise<Reply<string[]>> => {

@@ -4,6 +4,8 @@ import type { Tone } from '../../report/styler.ts';
 /** The terminal that prompts draw on. */
 export interface Screen {
   paint(tone: Tone, text: string): string;
+  /** The text in signs that the terminal has. */
+  show(text: string): string;
   /** Lines that fit beside an indent of so many columns. */
   wrap(text: string, indent?: number): string[];
   /** Rows that are left for a list. */
@@ -23,12 +25,13 @@ const fewestRows = 4;
 
 export function openScreen(
   terminal: Terminal,
-  { styler, wrap }: Pick<PrompterOptions, 'styler' | 'wrap'>,
+  { styler, show, wrap }: Pick<PrompterOptions, 'styler' | 'show' | 'wrap'>,
 ): Screen {
   const columns = () => Math.max(20, (terminal.columns || 80) - 1);
   const screen: Screen = {
     paint: (tone, text) => (text === '' ? '' : styler.paint(tone, text)),
-    wrap: (text, indent = 0) => wrap(text, columns() - indent),
+    show,
+    wrap: (text, indent = 0) => wrap(show(text), columns() - indent),
     listRows: (ask, help) =>
       Math.max(fewestRows, (terminal.rows || 24) - otherRows - topLines(ask, help, screen).length),
     onResize(changed) {

@@ -18,6 +18,12 @@ export interface Key {
 /** What a key asks for at every question alike. */
 export type CommonKey = 'back' | 'why' | 'dont-know' | 'prefer-not';
 
+/** The person wants to look up a word; the draft is what the prompt holds so far. */
+export interface LookUp<Draft> {
+  kind: 'look-up';
+  draft: Draft;
+}
+
 export function isLeaving(key: Key): boolean {
   return key.ctrl === true && (key.name === 'c' || key.name === 'd');
 }

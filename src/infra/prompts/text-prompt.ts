@@ -1,20 +1,22 @@
 import { createPrompt, useEffect, useKeypress, useState } from '@inquirer/core';
 import type { AskText, PromptWords, Reply } from '../../prompter.ts';
 import { type Screen, shownAnswer, shownAsk } from './screen.ts';
-import { commonKey, isLeaving, type Key } from './terminal-keys.ts';
+import { commonKey, isLeaving, type Key, type LookUp } from './terminal-keys.ts';
 import { endWhenClosed } from './when-closed.ts';
 
 export interface TextConfig {
   ask: AskText;
   words: PromptWords;
   screen: Screen;
+  /** Words can be looked up from here. */
+  canLookUp: boolean;
   /** Takes the question off the screen when it ends. */
   erase: () => void;
 }
 
 /** A typed answer; its reading is shown while it is typed. Gives undefined when the keyboard closes. */
-export const textPrompt = createPrompt<Reply<string> | undefined, TextConfig>(
-  ({ ask, words, screen, erase }, done) => {
+export const textPrompt = createPrompt<Reply<string> | LookUp<string> | undefined, TextConfig>(
+  ({ ask, words, screen, canLookUp, erase }, done) => {
     const [typed, setTyped] = useState(ask.initial);
     const [help, setHelp] = useState(false);
     const [note, setNote] = useState('');
@@ -42,7 +44,9 @@ export const textPrompt = createPrompt<Reply<string> | undefined, TextConfig>(
       if (common === 'why') {
         rl.clearLine(0);
         rl.write(typed);
-        return setHelp(!help);
+        if (!help || !canLookUp) return setHelp(!help);
+        erase();
+        return done({ kind: 'look-up', draft: typed });
       }
       if (common) {
         if (ask.mayStayOpen) leaveOpen(common);
@@ -65,8 +69,11 @@ export const textPrompt = createPrompt<Reply<string> | undefined, TextConfig>(
     const reading = typed.trim() === '' ? undefined : ask.read(typed.trim());
     const line = note
       ? screen.wrap(note).map((part) => screen.paint('warn', part))
-      : [screen.paint('accent', reading?.ok ? words.reading(reading.echo) : words.example(ask.example))];
-    const hints = [words.keysText, ...(ask.mayStayOpen ? [words.keysOpen] : [])];
+      : screen
+          .wrap(reading?.ok ? words.reading(reading.echo) : words.example(ask.example))
+          .map((part) => screen.paint('accent', part));
+    const lookUp = help && canLookUp ? [words.lookUp] : [];
+    const hints = [...lookUp, words.keysText, ...(ask.mayStayOpen ? [words.keysOpen] : [])];
     return shownAsk(ask, { help, inputLine: `> ${typed}`, bottom: line, hints, screen });
   },
 );

@@ -23,6 +23,10 @@ const prompts: PromptWords = {
   reading: (echo) => `= ${echo}`,
   example: (example) => `For example: ${example}`,
   tooMany: (most) => `At most ${most}. Untick one first.`,
+  lookUp: 'Press ? once more to look up any word.',
+  lookUpAsk: 'Which word would you like to look up?',
+  meaning: (term, text) => `${term}: ${text}`,
+  nothingTicked: 'Nothing is ticked yet. Press Space to tick the marked line.',
   cannot: (label, why) => `${label}: ${why}`,
   plain: {
     one: 'Type a number or the text.',
@@ -30,6 +34,8 @@ const prompts: PromptWords = {
     text: 'Type your answer.',
     now: (value) => `Now: ${value}. Press Enter to keep it.`,
     rest: (count) => `There are ${count} more: type a name, or "all" to hear them.`,
+    lookUp: 'To have any word explained, type ? and the word, such as: ? visa',
+    noTerm: (typed) => `"${typed}" is not among the words we explain.`,
     notFound: (typed) => `"${typed}" is not in the list. Type a number or a name from it.`,
     several: (typed, labels) => `"${typed}" could be ${labels.join(', or ')}. Type more of the name.`,
     commands: {
@@ -72,12 +78,14 @@ export const enInterview = {
     sensitive: 'Personal questions',
   } satisfies Record<Question['section'], string> as Record<Question['section'], string>,
   progress: (at: number, about: number, section: string) => `Question ${at} of about ${about} · ${section}`,
-  scope: (positions: number, countries: number) => `${jobs(positions)} in ${countries} countries`,
+  scope: (positions: number, countries: number) =>
+    `${jobs(positions)} in ${countries === 1 ? '1 country' : `${countries} countries`}`,
   live: (met: number, open: number, ruledOut: number) =>
     `${jobs(met)} open to you today, ${open} still possible, ${ruledOut} ruled out`,
   why: (text: string) => `Why we ask: ${text}`,
   source: (title: string, publisher: string) => `The rule is from: ${title} (${publisher})`,
-  term: (term: string, text: string) => `${term}: ${text}`,
+  labelled: (label: string, answer: string) => `${label}: ${answer}`,
+  asked: (label: string) => `${label}:`,
   sensitiveNote: 'You may skip this. The answer is not stored and not written to any file unless you say so.',
   yes: 'Yes',
   no: 'No',
@@ -105,6 +113,7 @@ export const enInterview = {
     C2: 'like a native speaker',
   } satisfies Record<CefrLevel, string> as Record<CefrLevel, string>,
   cefrLabel: (level: CefrLevel, text: string) => `${level}: ${text}`,
+  readyFor: (yes: string, no: string) => (no === '' ? yes : yes === '' ? `not: ${no}` : `${yes}; not: ${no}`),
   kindMonths: (kind: string, time: string) => `${kind} ${time}`,
   born: (date: string, age: number) => `born on ${date}, ${age} years old`,
   age: (age: number) => `${age} years old`,
@@ -123,6 +132,7 @@ export const enInterview = {
   },
   alike:
     'You chose all of them. Then your interests cannot tell jobs apart; choose the few you would enjoy most.',
+  alikeScores: 'All your scores are alike, so they cannot tell jobs apart.',
   straight:
     'All your answers so far are alike. If you were only pressing Enter, go back: the result is only as good as the answers.',
   dropped: (questions: readonly string[]) => `No longer needed, so dropped: ${questions.join(' · ')}`,
@@ -131,9 +141,9 @@ export const enInterview = {
     title: 'Your answers',
     ask: 'All as it should be?',
     done: 'Yes, show my matches',
-    dontKnow: "you don't know",
-    preferNot: 'you prefer not to say',
-    row: (n: number, question: string, value: string) => `${n}. ${question} ${value}`,
+    dontKnow: "I don't know",
+    preferNot: 'I prefer not to say',
+    row: (n: number, label: string, value: string) => `${n}. ${label}: ${value}`,
     help: ['Choose a line to change that answer. Only questions that depend on it are asked again.'],
     group: 'Change an answer',
   },
@@ -145,7 +155,7 @@ export const enInterview = {
     count: (n: number, verdict: string) => `${n} ${verdict}`,
     ask: 'Which job would you like to see? Choose one for its roadmap.',
     help: ['The list begins with the jobs that fit you best. The lines below it do something else.'],
-    met: (met: number, of: number) => `met ${met} of ${of}`,
+    met: (met: number, of: number) => (of === 0 ? 'nothing to meet' : `met ${met} of ${of}`),
     months: (time: string) => `about ${time}`,
     now: 'today',
     group: {
@@ -168,6 +178,7 @@ export const enInterview = {
     allAsk: 'All jobs',
     row: (title: string, agency: string, facts: readonly string[]) =>
       `${title} · ${agency} · ${facts.join(', ')}`,
+    fewToCompare: 'there is only one job',
     compareAsk: 'Which two or three jobs shall stand side by side?',
     compareTwo: 'Choose at least two.',
     fixesTitle: 'What would open more jobs',
@@ -177,8 +188,13 @@ export const enInterview = {
     reachMore: 'Nothing is open yet. Choose "What would open more jobs?", or change an answer.',
   },
   plan: {
+    short: (title: string, verdict: string) => `In short: ${title}: ${verdict}`,
+    way: (steps: number, time: string, month: string) =>
+      `The way: ${steps === 1 ? '1 step' : `${steps} steps`}, ${time}, done by ${month}.`,
+    first: (title: string) => `It begins with: ${title}.`,
+    noDates: 'there is no way yet, so there are no dates',
     ask: 'And now?',
-    help: ['The roadmap stands above: scroll up to read it.'],
+    help: ['The whole roadmap stands above: scroll up, or read it page by page.'],
     read: 'Read the roadmap page by page (Space goes on, q comes back)',
     another: 'Choose another job',
     save: 'Save this roadmap to a file',

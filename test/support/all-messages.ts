@@ -1,0 +1,15 @@
+import { sourcesIn } from './imports.ts';
+import { inRoot } from './root.ts';
+
+/** Every file of messages, from the top of the repository. */
+export const messageFiles = sourcesIn('src').filter((file) => file.includes('/messages/'));
+
+/** The message catalogs by the file and name they are exported under. */
+export async function allMessages(): Promise<[name: string, messages: unknown][]> {
+  const found: [string, unknown][] = [];
+  for (const file of messageFiles) {
+    const parts = (await import(inRoot(file))) as Record<string, unknown>;
+    for (const [name, part] of Object.entries(parts)) found.push([`${file} ${name}`, part]);
+  }
+  return found;
+}
