@@ -122,6 +122,10 @@ export interface Machine {
   /** Appends to a file for the owner's eyes only, after its first `keep` bytes; `-` is stdout. */
   sink(path: string, keep: number): Promise<Sink>;
   makeFolder(path: string): void;
+  /** Names of the files in a folder, in order. */
+  names(folder: string): string[];
+  /** So many letters of the alphabet, by chance. */
+  randomWord(alphabet: string, length: number): string;
   remove(path: string): void;
   startWorkers<Batch, Result>(count: number, setup: unknown): Workers<Batch, Result>;
   /** Seconds on a stopwatch. */

@@ -80,6 +80,18 @@ export const cohortFlags = (): Option[] => [
   flag(groups.cohort, '--template <FORM>', text.template),
 ];
 
+/** Flags of `workshop`; the result is always a folder. */
+export const workshopFlags = (): Option[] => [
+  flag(groups.workshop, '--out <DIR>', text.workshopOut),
+  flag(groups.workshop, '--format <FORMS>', text.workshopFormat),
+  flag(groups.workshop, '--end-word <WORD>', text.endWord),
+  flag(groups.workshop, '--min-cell <N>', text.minCell),
+  flag(groups.output, '--accessible', text.accessible),
+  flag(groups.output, '--no-color', text.noColor),
+  flag(groups.output, '--ascii', text.ascii),
+  flag(groups.output, '--width <N>', text.width),
+];
+
 /** The flags as commander gives them, by camelCase name. Answer flags and repeatable flags are lists. */
 export interface Flags {
   answers?: string;

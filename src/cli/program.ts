@@ -114,6 +114,15 @@ const definitions: Record<CommandName, Definition> = {
     ],
     load: () => import('./commands/cohort.ts'),
   },
+  workshop: {
+    options: () => [
+      ...flag.workshopFlags(),
+      ...flag.planningFlags(),
+      flag.redactFlag(),
+      ...flag.worldFlags(),
+    ],
+    load: () => import('./commands/workshop.ts'),
+  },
   completion: {
     words: () => [new Argument('<shell>', texts.shell)],
     load: () => import('./commands/completion.ts'),

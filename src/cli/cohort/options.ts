@@ -75,13 +75,17 @@ export function cohortOptions(path: string, flags: CohortFlags): CohortOptions {
     formats: [...new Set(formats)],
     result,
     ...(flags.jobs === undefined ? {} : { jobs: wholeNumber('--jobs', flags.jobs, 1, mostJobs) }),
-    minCell: flags.minCell === undefined ? usualMinCell : wholeNumber('--min-cell', flags.minCell, 1, 1000),
+    minCell: minCellOf(flags),
     ...(dateOrder ? { dateOrder } : {}),
   };
 }
 
 /** Groups smaller than this are not told, unless `--min-cell` says otherwise. */
 const usualMinCell = 5;
+
+/** What `--min-cell` says, or the usual. */
+export const minCellOf = ({ minCell }: CohortFlags): number =>
+  minCell === undefined ? usualMinCell : wholeNumber('--min-cell', minCell, 1, 1000);
 
 function wholeNumber(flag: string, given: string, least: number, most: number): number {
   const number = /^\d{1,6}$/.test(given.trim()) ? Number(given) : Number.NaN;

@@ -107,7 +107,11 @@ export function factFlags(catalog: Catalog): Map<string, { about: string; values
   );
 }
 
-const formatKinds: Partial<Record<string, ReportKind>> = { advise: 'match', cohort: 'plan' };
+const formatKinds: Partial<Record<string, ReportKind>> = {
+  advise: 'match',
+  cohort: 'plan',
+  workshop: 'plan',
+};
 
 /** What a flag of a command takes, by its name without dashes. */
 export function flagValues(flag: string, command: string, catalog: Catalog): Values {
@@ -126,7 +130,7 @@ export function flagValues(flag: string, command: string, catalog: Catalog): Val
     case 'format': {
       const kind = formatKinds[command] ?? (command in formatsOf ? (command as ReportKind) : undefined);
       const of = words(kind ? formatsOf[kind] : reportFormats);
-      return { kind: command === 'cohort' ? 'list' : 'one', of };
+      return { kind: command === 'cohort' || command === 'workshop' ? 'list' : 'one', of };
     }
     case 'country':
       return { kind: 'one', of: titled(catalog.countries) };

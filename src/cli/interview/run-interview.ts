@@ -85,7 +85,8 @@ async function enter(desk: Desk, rooms: Rooms, given: Answers, mode: Mode | unde
     : startInterview(await startScreen(desk), given);
 }
 
-async function openFront(
+/** The prompter and the look of an interview; the catalog is not needed yet. */
+export async function openFront(
   runtime: Runtime,
   flags: Flags,
   callbacks: Pick<PrompterOptions, 'onHangUp' | 'terms'>,
@@ -105,7 +106,11 @@ async function openFront(
   return { flags, runtime, prompter, look: { ...look, accessible }, show, t: enInterview };
 }
 
-function deskOf(front: Front, { catalog, asOf, plan }: Session): Desk {
+/** A front with the catalog and the day of the session. */
+export function deskOf(
+  front: Front,
+  { catalog, asOf, plan }: Pick<Session, 'catalog' | 'asOf' | 'plan'>,
+): Desk {
   const w = { m: en, catalog, redact: front.flags.redact ?? false };
   return { ...front, catalog, today: asOf, plan, w };
 }

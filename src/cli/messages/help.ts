@@ -15,6 +15,7 @@ export const helpText = {
     validate: 'check data folders or answers files',
     schema: 'the JSON Schema of answers, results or data files',
     cohort: 'many people from a table or a stream: verdicts or reports for each, and a summary',
+    workshop: 'a class on one machine: one interview after another, and a summary of the group',
     completion: 'the script that lets your shell complete commands, flags and ids',
     forget: 'delete what an interrupted interview left on this machine',
     help: 'help on a command or a topic',
@@ -71,6 +72,9 @@ export const helpText = {
     resume: 'go on with a run that was stopped',
     nameFiles: 'put the name column into the file names',
     template: 'write an example with every column explained: csv or jsonl',
+    workshopOut: 'folder for the pages, the resume codes and the summary',
+    workshopFormat: 'forms of the pages: html (usual), md, text, json, csv, ics',
+    endWord: 'what the facilitator types to end the workshop (usual: end-of-workshop)',
     help: 'show this help',
     version: 'show the version',
   },
@@ -80,6 +84,7 @@ export const helpText = {
     planning: 'Planning:',
     filter: 'Filter:',
     cohort: 'Many people:',
+    workshop: 'Workshop:',
     output: 'Output:',
     other: 'Other:',
   },
@@ -144,6 +149,12 @@ export const helpText = {
       ['career-advisor cohort class.csv --out reports --format html,ics', 'a page for each student'],
       ['career-advisor cohort - --jobs 1 < people.jsonl', 'a line of JSON for each line of JSON'],
       ['career-advisor cohort --template csv -o class.csv', 'an example to fill in'],
+    ],
+    workshop: [
+      [
+        'career-advisor workshop --out monday-class',
+        'students one after another; the same line goes on later',
+      ],
     ],
     completion: [
       [

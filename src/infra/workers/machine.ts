@@ -1,4 +1,5 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { randomInt } from 'node:crypto';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { type Machine, SystemError, type Workers } from '../../ports.ts';
@@ -11,13 +12,10 @@ export function machine(workerFile: string): Machine {
     processors: availableParallelism(),
     rows: readRows,
     sink: openSink,
-    makeFolder(path) {
-      try {
-        mkdirSync(path, { recursive: true, mode: 0o700 });
-      } catch (error) {
-        throw new SystemError((error as NodeJS.ErrnoException).code ?? 'EIO', path);
-      }
-    },
+    makeFolder: (path) => void refusing(path, () => mkdirSync(path, { recursive: true, mode: 0o700 })),
+    names: (folder) => refusing(folder, () => readdirSync(folder).sort()),
+    randomWord: (alphabet, length) =>
+      Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join(''),
     remove: (path) => rmSync(path, { force: true }),
     startWorkers: (count, setup) => new ThreadPool(workerFile, count, setup),
     seconds: () => Number(process.hrtime.bigint() / 1_000_000n) / 1000,
@@ -27,6 +25,14 @@ export function machine(workerFile: string): Machine {
       return () => process.off('SIGINT', stop).off('SIGTERM', stop);
     },
   };
+}
+
+function refusing<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw new SystemError((error as NodeJS.ErrnoException).code ?? 'EIO', path);
+  }
 }
 
 interface Waiting<Batch, Result> {
