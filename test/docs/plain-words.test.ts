@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { enInterview } from '../../src/report/messages/en-interview.ts';
 import { allMessages } from '../support/all-messages.ts';
 import { sourcesIn } from '../support/imports.ts';
 import { gradeOf, longestSentence, textsOf } from '../support/readability.ts';
@@ -63,6 +64,11 @@ describe('plain words', () => {
       .filter(({ short }) => short === undefined || short.length > 40)
       .map(({ key }) => key);
     expect(long).toEqual([]);
+  });
+
+  it('can be looked up where the interview says so', () => {
+    const example = /such as: \? (\w+)$/.exec(enInterview.prompts.plain.lookUp)?.[1];
+    expect(catalog.glossary.has(example!)).toBe(true);
   });
 
   it('explain each term that a question names', () => {

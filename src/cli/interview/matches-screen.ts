@@ -14,7 +14,9 @@ export type Way =
   | { to: 'save' | 'change' | 'more' | 'leave' };
 
 /** How many positions of each verdict stand on the first screen. */
-const firstShown = { eligible: 4, reachable: 3, undetermined: 2, closed: 0 } as const;
+const firstShown = { eligible: 4, reachable: 3, undetermined: 2 } as const;
+/** Where few are open or within reach, more of those that an answer decides fill the screen. */
+const fewestShown = 6;
 const ways = ['all', 'compare', 'fixes', 'more', 'change', 'save', 'leave'] as const;
 
 /** The matches: the best first, then everything else one can do. Goes round until the person takes a way out. */
@@ -22,9 +24,7 @@ export async function matchesScreen(desk: Desk, match: Match, interview: Intervi
   const { t, prompter } = desk;
   const ahead = outlookOf({ ...interview, mode: 'deep' }, desk.catalog, desk.today).ahead.length;
   for (;;) {
-    const best = positionVerdicts.flatMap((verdict) =>
-      match.entries.filter((entry) => entry.verdict === verdict).slice(0, firstShown[verdict]),
-    );
+    const best = bestOf(match);
     const other = ways.filter((way) => way !== 'more' || ahead > 0);
     const labels: Record<(typeof ways)[number], string> = {
       all: t.matches.all(match.entries.length),
@@ -68,6 +68,14 @@ export async function matchesScreen(desk: Desk, match: Match, interview: Intervi
     } else if (way === 'fixes') tellFixes(desk, match);
     else return { to: way };
   }
+}
+
+/** What stands on the first screen: some of each verdict. */
+function bestOf({ entries }: Match): MatchEntry[] {
+  const some = (verdict: MatchEntry['verdict'], most: number) =>
+    entries.filter((entry) => entry.verdict === verdict).slice(0, most);
+  const ready = [...some('eligible', firstShown.eligible), ...some('reachable', firstShown.reachable)];
+  return [...ready, ...some('undetermined', Math.max(firstShown.undetermined, fewestShown - ready.length))];
 }
 
 function countsLine({ t, w }: Desk, match: Match): string {

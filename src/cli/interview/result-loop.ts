@@ -2,7 +2,7 @@ import type { Advice, Match } from '../../core/advice/types.ts';
 import { profileOf } from '../../core/answers/profile.ts';
 import type { Profile } from '../../core/model/profile.ts';
 import type { RenderOptions } from '../../report/options.ts';
-import { stepTitleWords } from '../../report/phrases/steps.ts';
+import { stepKindWords, stepTitleWords } from '../../report/phrases/steps.ts';
 import { monthWords, timeWords } from '../../report/phrases/wording.ts';
 import { askAll } from './ask-all.ts';
 import { type Desk, tell } from './desk.ts';
@@ -67,7 +67,7 @@ function tellInShort(desk: Desk, { position, verdict, routes: [route] }: Advice)
   if (!route || !first) return;
   const month = monthWords(w, route.finish);
   const way = t.plan.way(route.steps.length, timeWords(w, route.months.typical), month);
-  tell(desk, `${way} ${t.plan.first(stepTitleWords(w, first))}`);
+  tell(desk, `${way} ${t.plan.first(stepKindWords(w, first), stepTitleWords(w, first))}`);
 }
 
 /** More questions, or other answers: the matches are worked out anew. */

@@ -23,7 +23,9 @@ export async function reviewScreen(desk: Desk, book: Notebook): Promise<boolean>
             : t.review.preferNot;
       return {
         value: question.key,
-        label: t.review.row(i + 1, labelOf(question), words),
+        label: desk.look.accessible
+          ? t.labelled(labelOf(question), words)
+          : t.review.row(i + 1, labelOf(question), words),
         also: [String(i + 1), question.text],
         group: t.review.group,
       };

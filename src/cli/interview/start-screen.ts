@@ -16,12 +16,12 @@ export async function startScreen(front: Front): Promise<Mode> {
       mayStayOpen: false,
       choices: [
         { value: 'quick', label: t.start.quick, note: t.start.quickNote(quickLimit) },
-        { value: 'deep', label: t.start.deep, note: t.start.deepNote(usualDeep) },
+        { value: 'deep', label: t.start.deep, note: t.start.deepNote(...usualDeep) },
       ],
     });
     if (reply.kind === 'value') return reply.value === 'deep' ? 'deep' : 'quick';
   }
 }
 
-/** About how many questions a deep interview has in one country; each interview counts its own while it runs. */
-const usualDeep = 20;
+/** From how many to how many questions a deep interview mostly has; each interview counts its own while it runs. */
+const usualDeep = [20, 40] as const;

@@ -87,7 +87,8 @@ export function plainPrompter(options: PrompterOptions, streams: PlainStreams): 
         : choices.filter((choice) => !choice.rare && !choice.hidden).slice(0, readOut);
     const begin = () => {
       tell(first);
-      if (first.length < choices.length) say(words.plain.rest(choices.length - first.length));
+      const rest = choices.filter((choice) => !choice.hidden && !first.includes(choice));
+      if (rest.length > 0) say(words.plain.rest(rest.length));
       say(several ? words.plain.some : words.plain.one);
       if (now.length > 0) say(words.plain.now(words.chosen(now.map((choice) => choice.label))));
     };

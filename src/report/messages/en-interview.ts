@@ -34,7 +34,7 @@ const prompts: PromptWords = {
     text: 'Type your answer.',
     now: (value) => `Now: ${value}. Press Enter to keep it.`,
     rest: (count) => `There are ${count} more: type a name, or "all" to hear them.`,
-    lookUp: 'To have any word explained, type ? and the word, such as: ? visa',
+    lookUp: 'To have any word explained, type ? and the word, such as: ? asylum',
     noTerm: (typed) => `"${typed}" is not among the words we explain.`,
     notFound: (typed) => `"${typed}" is not in the list. Type a number or a name from it.`,
     several: (typed, labels) => `"${typed}" could be ${labels.join(', or ')}. Type more of the name.`,
@@ -63,7 +63,8 @@ export const enInterview = {
     quick: 'Quick',
     quickNote: (most: number) => `at most ${most} questions, under five minutes`,
     deep: 'Deep',
-    deepNote: (about: number) => `about ${about} questions, ten to fifteen minutes, a more exact result`,
+    deepNote: (least: number, most: number) =>
+      `${least} to ${most} questions, about fifteen minutes, a more exact result`,
     help: ['You can start quick and go on to the deep questions later: your answers are kept.'],
     accessibleKeys:
       "At every question you can type: back, ? for why we ask, don't know, prefer not to say, or quit.",
@@ -191,7 +192,7 @@ export const enInterview = {
     short: (title: string, verdict: string) => `In short: ${title}: ${verdict}`,
     way: (steps: number, time: string, month: string) =>
       `The way: ${steps === 1 ? '1 step' : `${steps} steps`}, ${time}, done by ${month}.`,
-    first: (title: string) => `It begins with: ${title}.`,
+    first: (kind: string, title: string) => `It begins with: ${kind}, ${title}.`,
     noDates: 'there is no way yet, so there are no dates',
     ask: 'And now?',
     help: ['The whole roadmap stands above: scroll up, or read it page by page.'],
