@@ -139,6 +139,19 @@ describe('the interview in a real terminal', () => {
     throw new Error('the review did not come');
   });
 
+  it('can be left while the matches are worked out', async () => {
+    const terminal = await start({ args: ['--work-in', 'US', '--interests', 'law', '--citizenship', 'US'] });
+    await terminal.type(keys.enter);
+    await answerByKeys(terminal);
+    await terminal.shows(/All as it should be/);
+    terminal.press(keys.enter);
+    await terminal.shows(/\d+ of \d+ jobs checked/);
+    terminal.press(keys.leave);
+    expect(await terminal.ends()).toBe(130);
+    expect(terminal.screen()).toMatch(/Stopped\. \d+ answers kept/);
+    expect(existsSync(stateFile(terminal.state))).toBe(true);
+  });
+
   it('goes back through every question with all answers kept', { timeout: 90_000 }, async () => {
     const terminal = await start({ columns: 200, rows: 50 });
     await terminal.type(keys.enter);

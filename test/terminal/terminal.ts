@@ -79,6 +79,11 @@ export class Terminal {
     await this.still();
   }
 
+  /** Types without waiting. */
+  press(text: string): void {
+    this.pty.write(text);
+  }
+
   resize(columns: number, rows: number): void {
     this.pty.resize(columns, rows);
     this.emulator.resize(columns, rows);

@@ -65,7 +65,7 @@ export async function matchesScreen(desk: Desk, match: Match, interview: Intervi
     } else if (way === 'compare') {
       const positions = await positionsToCompare(desk, match, []);
       if (positions) return { to: 'compare', positions };
-    } else if (way === 'fixes') tellFixes(desk, match);
+    } else if (way === 'fixes') await showFixes(desk, match);
     else return { to: way };
   }
 }
@@ -143,15 +143,20 @@ export async function positionsToCompare(
   }
 }
 
-function tellFixes(desk: Desk, match: Match): void {
-  const { t, w } = desk;
-  tell(desk, t.matches.fixesTitle, 'strong');
+/** Single steps that open more, and the answers that would decide most. Stays until the person goes back. */
+async function showFixes({ t, w, prompter }: Desk, match: Match): Promise<void> {
   const fixes = match.nearestFixes.map((fix) =>
     t.matches.fix(fix.title, fix.opens.length, listOf(w, fix.opens, names.position)),
   );
   const questions = match.questions
     .slice(0, mostCompared)
     .map((key) => t.matches.decide(names.question(w, key)));
-  for (const line of [...fixes, ...questions]) tell(desk, `- ${line}`);
-  if (fixes.length === 0 && questions.length === 0) tell(desk, t.matches.noFixes);
+  const lines = [...fixes, ...questions].map((line) => `- ${line}`);
+  await prompter.one({
+    head: lines.length > 0 ? lines : [t.matches.noFixes],
+    text: t.matches.fixesTitle,
+    help: [],
+    mayStayOpen: false,
+    choices: [{ value: 'back', label: t.matches.fixesBack }],
+  });
 }

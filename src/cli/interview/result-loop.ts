@@ -19,21 +19,18 @@ export interface Ending {
 
 /** Matches, roadmaps and comparisons, for as long as the person likes. The planner and the reports load here. */
 export async function resultLoop(desk: Desk, book: Notebook): Promise<Ending> {
-  const [{ matchAll }, render] = await Promise.all([
+  const [{ matchAll, matchSteps }, render] = await Promise.all([
     import('../../core/advice/match.ts'),
     import('../../report/render.ts'),
   ]);
-  const { catalog, today, plan, t } = desk;
+  const { catalog, today, plan } = desk;
   const ending: Ending = { words: ['match'], consent: {} };
   const profileNow = () => profileOf(book.interview.answers, catalog, today);
   const renderMatches = (profile: Profile, options: RenderOptions) =>
     render.renderMatch({ match: matchAll(catalog, profile, plan), catalog }, options);
   let match: Match | undefined;
   for (;;) {
-    if (!match) {
-      tell(desk, t.matching, 'muted');
-      match = matchAll(catalog, profileNow(), plan);
-    }
+    match ??= await watched(desk, matchSteps(catalog, profileNow(), plan));
     const way = await matchesScreen(desk, match, book.interview);
     if (way.to === 'leave') return ending;
     if (way.to === 'save') {
@@ -56,6 +53,23 @@ export async function resultLoop(desk: Desk, book: Notebook): Promise<Ending> {
       if (way.to === 'more') book.interview = { ...book.interview, mode: 'deep' };
       match = await changed(desk, book);
     }
+  }
+}
+
+/** Takes all steps of the work, tells how far it is, and lets Ctrl-C through between two steps. */
+async function watched(desk: Desk, steps: Generator<{ done: number; of: number }, Match>): Promise<Match> {
+  const { t, look, runtime } = desk;
+  const clearLine = '\r\x1b[K';
+  const draws = runtime.stderr.isTerminal && !look.accessible;
+  tell(desk, t.matching, 'muted');
+  for (;;) {
+    const step = steps.next();
+    if (step.done) {
+      if (draws) runtime.stderr.write(clearLine);
+      return step.value;
+    }
+    if (draws) runtime.stderr.write(`${clearLine}${t.matched(step.value.done, step.value.of)}`);
+    await new Promise((resolve) => setTimeout(resolve));
   }
 }
 

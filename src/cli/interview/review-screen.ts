@@ -26,6 +26,7 @@ export async function reviewScreen(desk: Desk, book: Notebook): Promise<boolean>
         label: desk.look.accessible
           ? t.labelled(labelOf(question), words)
           : t.review.row(i + 1, labelOf(question), words),
+        short: t.review.changing(labelOf(question)),
         also: [String(i + 1), question.text],
         group: t.review.group,
       };
@@ -38,9 +39,10 @@ export async function reviewScreen(desk: Desk, book: Notebook): Promise<boolean>
         ...(looksCareless(book.interview, desk) ? [t.straight] : []),
       ],
       text: t.review.ask,
+      short: t.review.short,
       help: t.review.help,
       mayStayOpen: false,
-      choices: [{ value: done, label: t.review.done }, ...choices],
+      choices: [{ value: done, label: t.review.done, short: t.review.content }, ...choices],
     });
     if (reply.kind === 'back') return false;
     if (reply.kind === 'value' && reply.value === done) return true;

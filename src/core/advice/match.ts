@@ -9,13 +9,28 @@ import { type Match, type MatchEntry, type PlanOptions, positionVerdicts } from 
 
 /** Every position for one person: verdict first, then fit, then months. */
 export function matchAll(catalog: Catalog, profile: Profile, options: PlanOptions): Match {
+  const steps = matchSteps(catalog, profile, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, one position at a step, so that other work may run in between. Gives how many are done of how many. */
+export function* matchSteps(
+  catalog: Catalog,
+  profile: Profile,
+  options: PlanOptions,
+): Generator<{ done: number; of: number }, Match> {
   const wanted = profile.workIn?.length ? new Set([...profile.workIn, 'INT']) : undefined;
   const positions = [...catalog.positions.values()].filter(
     (position) => !wanted || wanted.has(position.country),
   );
-  const judged = positions.map((position) =>
-    judge(catalog, position, profile, { ...options, objective: 'fastest' }, true),
-  );
+  const judged: Judgement[] = [];
+  for (const position of positions) {
+    judged.push(judge(catalog, position, profile, { ...options, objective: 'fastest' }, true));
+    yield { done: judged.length, of: positions.length };
+  }
   const entries = judged.map((judgement) => entryOf(judgement, profile, catalog)).sort(better);
   const open = judged
     .filter((judgement) => judgement.verdict !== 'closed')

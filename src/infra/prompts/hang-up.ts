@@ -1,9 +1,11 @@
-const signals = ['SIGHUP', 'SIGTERM'] as const;
 /** What scripts are told when the person stopped the program. */
 const interrupted = 130;
 
-/** Runs the last work when the terminal is closed from outside, and ends. Gives the way to stop watching. */
-export function watchHangUp(lastWork: () => void): () => void {
+/** The terminal was closed, or the system goes down. */
+export const closing: readonly NodeJS.Signals[] = ['SIGHUP', 'SIGTERM'];
+
+/** Runs the last work when one of the signals comes, and ends. Gives the way to stop watching. */
+export function watchHangUp(lastWork: () => void, signals: readonly NodeJS.Signals[]): () => void {
   const end = () => {
     lastWork();
     process.exit(interrupted);

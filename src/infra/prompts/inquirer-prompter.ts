@@ -7,7 +7,7 @@ import {
   type PrompterOptions,
   type Reply,
 } from '../../prompter.ts';
-import { watchHangUp } from './hang-up.ts';
+import { closing, watchHangUp } from './hang-up.ts';
 import { listPrompt } from './list-prompt.ts';
 import { openScreen } from './screen.ts';
 import { readEscapeFast } from './terminal-keys.ts';
@@ -17,7 +17,8 @@ import { textPrompt } from './text-prompt.ts';
 export function inquirerPrompter(options: PrompterOptions): Prompter {
   const { words, terms } = options;
   readEscapeFast();
-  const stopWatching = watchHangUp(options.onHangUp);
+  // While a question is open, Ctrl-C is a key; between two questions it is a signal.
+  const stopWatching = watchHangUp(options.onHangUp, [...closing, 'SIGINT']);
   const output = process.stderr.isTTY ? process.stderr : process.stdout;
   const screen = openScreen(output, options);
   const putList = async (ask: AskSome, several: boolean, canLookUp: boolean) => {

@@ -11,7 +11,7 @@ import {
   type Reply,
 } from '../../prompter.ts';
 import { fold, search } from './filter.ts';
-import { watchHangUp } from './hang-up.ts';
+import { closing, watchHangUp } from './hang-up.ts';
 
 /** Where lines come from and go to. */
 export interface PlainStreams {
@@ -31,7 +31,7 @@ export function plainPrompter(options: PrompterOptions, streams: PlainStreams): 
   const { words, wrap, show, terms } = options;
   const say = (text: string) => streams.write(`${wrap(show(text), streams.columns() - 1).join('\n')}\n`);
   const lines = lineQueue(streams.input);
-  const stopWatching = watchHangUp(options.onHangUp);
+  const stopWatching = watchHangUp(options.onHangUp, closing);
 
   const ask = async <Value>(
     question: Ask,
