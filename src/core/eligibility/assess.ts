@@ -6,10 +6,19 @@ import type { Requirement, Waiver } from '../model/requirement.ts';
 import { isInForce } from '../time/in-force.ts';
 import type { Derivation } from './derivation.ts';
 import { evaluate } from './evaluate.ts';
-import type { Context } from './leaves.ts';
+import { type Context, Facts } from './facts.ts';
 import { referenceIndex } from './reference-index.ts';
+import { truthCodes } from './truth.ts';
+import {
+  isLiftable,
+  isSure,
+  type RequirementVerdict,
+  requirementVerdicts,
+  verdictOfWaiver,
+  verdictWithoutWaiver,
+} from './verdict.ts';
 
-export type RequirementVerdict = 'met' | 'waived' | 'unmet' | 'unknown' | 'at-hiring' | 'not-applicable';
+export { isSure, type RequirementVerdict } from './verdict.ts';
 
 /** The verdict of one requirement with everything it rests on. */
 export interface Finding {
@@ -31,11 +40,6 @@ export interface Assessment {
   findings: Finding[];
 }
 
-/** True when the fact is sure enough to close a door. */
-export function isSure(fact: { confidence?: string }): boolean {
-  return fact.confidence === undefined || fact.confidence === 'confirmed';
-}
-
 /** The requirements that hold on a day. */
 export function requirementsOn(requirements: readonly Requirement[], on: PlainDate): Requirement[] {
   return requirements.filter((requirement) => isInForce(requirement, on));
@@ -46,7 +50,7 @@ export function requirementsOn(requirements: readonly Requirement[], on: PlainDa
  * positions are reachable is the planner's question, not this one's.
  */
 export function assess(position: Position, profile: Profile, on: PlainDate, catalog: Catalog): Assessment {
-  const context: Context = { profile, on, index: referenceIndex(catalog) };
+  const context = new Facts({ profile, on, index: referenceIndex(catalog) });
   const findings = requirementsOn(position.requirements, on).map((requirement) =>
     assessRequirement(requirement, context),
   );
@@ -64,9 +68,9 @@ export function assessRequirement(requirement: Requirement, context: Context): F
     waiver,
     derivation: evaluate(waiver.condition, context),
   }));
-  const finding = (verdict: RequirementVerdict, more: Partial<Finding> = {}): Finding => ({
+  const finding = (verdict: number, more: Partial<Finding> = {}): Finding => ({
     requirement,
-    verdict,
+    verdict: requirementVerdicts[verdict]!,
     derivation,
     ...(appliesIf ? { appliesIf } : {}),
     waivers,
@@ -74,23 +78,18 @@ export function assessRequirement(requirement: Requirement, context: Context): F
     missing: [],
     ...more,
   });
-  if (appliesIf && (appliesIf.truth === 'false' || appliesIf.truth === 'not-applicable'))
-    return finding('not-applicable');
-  const truth = derivation.truth;
-  if (truth === 'true') return finding('met');
-  if (truth === 'not-applicable') return finding('not-applicable');
-  if (truth === 'at-hiring') return finding('at-hiring');
-  const waived = waivers.find((entry) => entry.derivation.truth === 'true');
-  if (waived) {
-    return isSure(waived.waiver)
-      ? finding('waived', { waivedBy: waived.waiver })
-      : finding('unknown', { doubtful: true });
+  const applies = truthCodes[appliesIf?.truth ?? 'true'];
+  const sure = isSure(requirement);
+  const verdict = verdictWithoutWaiver(applies, truthCodes[derivation.truth], sure);
+  if (!isLiftable(verdict)) return finding(verdict);
+  const claimed = waivers.find((entry) => entry.derivation.truth === 'true')?.waiver;
+  if (claimed) {
+    const isSureWaiver = isSure(claimed);
+    return finding(verdictOfWaiver(isSureWaiver), isSureWaiver ? { waivedBy: claimed } : { doubtful: true });
   }
-  const waiverKeys = waivers.flatMap((entry) =>
-    entry.derivation.truth === 'unknown' ? entry.derivation.missing : [],
-  );
-  const keys = [...new Set([...derivation.missing, ...waiverKeys, ...(appliesIf?.missing ?? [])])];
-  if (truth === 'unknown' || appliesIf?.truth === 'unknown') return finding('unknown', { missing: keys });
-  if (!isSure(requirement)) return finding('unknown', { doubtful: true, missing: waiverKeys });
-  return finding('unmet', { missing: waiverKeys });
+  const parts = [derivation, ...waivers.map((entry) => entry.derivation), ...(appliesIf ? [appliesIf] : [])];
+  return finding(verdict, {
+    doubtful: !sure && derivation.truth === 'false' && appliesIf?.truth !== 'unknown',
+    missing: [...new Set(parts.flatMap((part) => part.missing))],
+  });
 }

@@ -1,74 +1,66 @@
 import type { Condition } from '../model/condition.ts';
 import type { Derivation } from './derivation.ts';
-import type { Context } from './leaves.ts';
-import * as leaves from './leaves.ts';
-import { negate, truthOfAll, truthOfAny } from './truth.ts';
-
-type LeafKind = Exclude<Condition['kind'], 'all' | 'any' | 'not' | 'doubtful' | 'at-hiring'>;
-type Outcome = Pick<Derivation, 'truth' | 'given' | 'missing'>;
-type Evaluators = {
-  [Kind in LeafKind]: (condition: Extract<Condition, { kind: Kind }>, context: Context) => Outcome;
-};
-
-/** One evaluator per condition kind; a missing one does not compile. */
-const evaluators: Evaluators = {
-  citizenship: leaves.citizenship,
-  'right-to-work': leaves.rightToWork,
-  'permanent-residence': leaves.permanentResidence,
-  residence: leaves.residence,
-  age: leaves.age,
-  education: leaves.education,
-  studying: leaves.studying,
-  experience: leaves.experience,
-  language: leaves.language,
-  credential: leaves.credential,
-  declaration: leaves.declaration,
-  willing: leaves.willing,
-};
+import { type Context, Facts } from './facts.ts';
+import { leafKinds } from './leaves/kinds.ts';
+import type { LeafCondition, Leaves } from './leaves/leaf.ts';
+import type { ReferenceIndex } from './reference-index.ts';
+import { both, doubted, either, negated, truthCodes, truths } from './truth.ts';
 
 /**
  * Evaluates a condition for a person on a day, with the whole derivation. Total: never throws, asks no clock.
  * Unknown answers give `unknown`, never false.
  */
 export function evaluate(condition: Condition, context: Context): Derivation {
+  return derive(condition, context instanceof Facts ? context : new Facts(context));
+}
+
+function derive(condition: Condition, facts: Facts): Derivation {
   switch (condition.kind) {
     case 'all':
     case 'any': {
-      const parts = condition.of.map((part) => evaluate(part, context));
-      const truths = parts.map((part) => part.truth);
-      const truth = condition.kind === 'all' ? truthOfAll(truths) : truthOfAny(truths);
-      return {
-        condition,
-        truth,
-        given: { what: 'nothing' },
-        missing: truth === 'unknown' ? missingOf(parts) : [],
-        parts,
-      };
+      const parts = condition.of.map((part) => derive(part, facts));
+      const join = condition.kind === 'all' ? both : either;
+      const code = parts.reduce((whole, part) => join(whole, truthCodes[part.truth]), 0);
+      const truth = truths[code]!;
+      const missing = truth === 'unknown' ? missingOf(parts) : [];
+      return { condition, truth, given: { what: 'nothing' }, missing, parts };
     }
-    case 'not': {
-      const part = evaluate(condition.of, context);
-      return {
-        condition,
-        truth: negate(part.truth),
-        given: part.given,
-        missing: part.missing,
-        parts: [part],
-      };
-    }
+    case 'not':
     case 'doubtful': {
-      const part = evaluate(condition.of, context);
-      const truth = part.truth === 'true' ? 'unknown' : part.truth;
+      const part = derive(condition.of, facts);
+      const change = condition.kind === 'not' ? negated : doubted;
+      const truth = truths[change(truthCodes[part.truth])]!;
       return { condition, truth, given: part.given, missing: part.missing, parts: [part] };
     }
-    case 'at-hiring':
-      return { condition, truth: 'at-hiring', given: { what: 'nothing' }, missing: [] };
     default: {
-      const evaluator = evaluators[condition.kind] as (condition: Condition, context: Context) => Outcome;
-      return { condition, ...evaluator(condition, context) };
+      const leaf = leafOf(condition, facts.index);
+      const code = new Uint8Array(1);
+      leaf.judge(facts, code);
+      const truth = truths[code[0]!]!;
+      const missing = truth === 'unknown' ? [...leaf.asks(0, facts)] : [];
+      return { condition, truth, given: leaf.given(0, facts), missing };
     }
   }
 }
 
 function missingOf(parts: Derivation[]): string[] {
   return [...new Set(parts.flatMap((part) => (part.truth === 'unknown' ? part.missing : [])))];
+}
+
+const made = new WeakMap<ReferenceIndex, WeakMap<LeafCondition, Leaves>>();
+
+/** A condition made ready, alone; kept for the next time. */
+function leafOf(condition: LeafCondition, index: ReferenceIndex): Leaves {
+  let leaves = made.get(index);
+  if (!leaves) {
+    leaves = new WeakMap();
+    made.set(index, leaves);
+  }
+  let leaf = leaves.get(condition);
+  if (!leaf) {
+    leaf = leafKinds[condition.kind](index);
+    leaf.add(condition, 0);
+    leaves.set(condition, leaf);
+  }
+  return leaf;
 }

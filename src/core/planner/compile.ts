@@ -1,7 +1,7 @@
 import { isSure, requirementsOn } from '../eligibility/assess.ts';
 import type { Derivation } from '../eligibility/derivation.ts';
 import { evaluate } from '../eligibility/evaluate.ts';
-import type { Context } from '../eligibility/leaves.ts';
+import type { Context } from '../eligibility/facts.ts';
 import { referenceIndex } from '../eligibility/reference-index.ts';
 import type { CefrLevel, Country, Id, LanguageCode, PlainDate, Span } from '../model/basics.ts';
 import type { Catalog } from '../model/catalog.ts';
