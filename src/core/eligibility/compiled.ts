@@ -65,7 +65,8 @@ export function compileCatalog(catalog: Catalog, on: PlainDate): CompiledCatalog
   );
   const table = new WorkTable(program);
   const answers = new OpenAnswers(program, table);
-  const shared: Shared = { rules, table, standings: new Standings(table, hardRules.map((list) => program.quickestFirst(list))), answers };
+  const ordered = hardRules.map((list) => program.quickestFirst(list));
+  const shared: Shared = { rules, table, standings: new Standings(table, ordered), answers };
   return {
     positions,
     numbers: new Map(positions.map(({ id }, number) => [id, number])),
