@@ -44,6 +44,7 @@ describe('completion offers', () => {
     expect(await values('career-advisor plan --pace ')).toEqual(['fast', 'typical', 'slow']);
     expect(await values('career-advisor match --format=ht')).toEqual(['--format=html']);
     expect(await values('career-advisor match --format ')).not.toContain('ics');
+    expect(await values('career-advisor match --format p')).toEqual(['pdf']);
     expect(await values('career-advisor match --veteran ')).toEqual(expect.arrayContaining(['yes', 'no']));
     expect(await values('career-advisor match --vet')).toEqual(['--veteran']);
   });
@@ -64,7 +65,7 @@ describe('completion offers', () => {
     expect(await values('career-advisor plan x --what-if vetera')).toContain('veteran=yes');
   });
   it('files', async () => {
-    for (const line of ['match --answers ', 'cohort ', 'validate a b ', 'match -o '])
+    for (const line of ['match --answers ', 'cohort ', 'progress ', 'validate a b ', 'match -o '])
       expect(await offered(`career-advisor ${line}`)).toEqual(['__tabtab_complete_files__']);
     expect(await offered('career-advisor match --answers ', 'bash')).toEqual([]);
   });

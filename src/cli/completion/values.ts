@@ -3,7 +3,7 @@ import { dateOrders } from '../../core/cohort/columns.ts';
 import { cefrLevels, educationLevels } from '../../core/model/basics.ts';
 import type { Catalog } from '../../core/model/catalog.ts';
 import { objectives, paces } from '../../core/planner/types.ts';
-import { formatsOf, type ReportKind, reportFormats } from '../../report/options.ts';
+import { formatsOf, printed, type ReportKind, reportFormats } from '../../report/options.ts';
 import { depths } from '../cohort/setup.ts';
 import { listKinds } from '../input/list-kinds.ts';
 import { answerFlagText } from '../messages/help.ts';
@@ -52,6 +52,7 @@ export const schemaNames = [
   'language-step',
   'match',
   'position',
+  'progress',
   'question',
   'roadmap',
   'role',
@@ -129,8 +130,10 @@ export function flagValues(flag: string, command: string, catalog: Catalog): Val
       return one(paces);
     case 'format': {
       const kind = formatKinds[command] ?? (command in formatsOf ? (command as ReportKind) : undefined);
-      const of = words(kind ? formatsOf[kind] : reportFormats);
-      return { kind: command === 'cohort' || command === 'workshop' ? 'list' : 'one', of };
+      const several = command === 'cohort' || command === 'workshop';
+      const pdf = kind && !several && (printed as readonly string[]).includes(kind) ? ['pdf'] : [];
+      const of = words([...(kind ? formatsOf[kind] : reportFormats), ...pdf]);
+      return { kind: several ? 'list' : 'one', of };
     }
     case 'country':
       return { kind: 'one', of: titled(catalog.countries) };
@@ -198,6 +201,7 @@ export function wordValues(
     case 'validate':
       return files;
     case 'cohort':
+    case 'progress':
       return first ? files : free;
   }
   return free;
