@@ -81,7 +81,7 @@ const definitions: Record<CommandName, Definition> = {
   },
   compare: {
     words: () => [new Argument('<ids...>', texts.ids)],
-    options: pages,
+    options: advice,
     load: () => import('./commands/compare.ts'),
   },
   progress: {

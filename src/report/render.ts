@@ -9,6 +9,7 @@ import type { Compared } from './layout/compare.ts';
 import type { GroupData } from './layout/group.ts';
 import type { Listing } from './layout/list.ts';
 import type { Shown } from './layout/show.ts';
+import type { Comparison } from './layout/side-by-side.ts';
 import type { WhatIf } from './layout/what-if.ts';
 import { en, type Messages } from './messages/en.ts';
 import type { RenderOptions } from './options.ts';
@@ -179,25 +180,45 @@ export async function renderShow(
   return writeDocument(showDocument(shown, wordingOf(catalog, options)), options);
 }
 
-/** Two to five roles, agencies or positions side by side. */
+/** Two to five roles, agencies or positions side by side; `advice`: what the positions are to a person, in their order. */
 export async function renderCompare(
-  { catalog, ...compared }: Compared & { catalog: Catalog },
+  { catalog, advice, ...chosen }: Compared & { catalog: Catalog; advice?: Advice[] },
   options: RenderOptions,
 ): Promise<string> {
   const w = wordingOf(catalog, options);
   const { compareDocument, compareEntries } = await import('./layout/compare.ts');
+  const { buildReport } = await import('./build-report.ts');
+  const compared = advice ? { ...chosen, personal: advice.map((one) => buildReport(one, w)) } : chosen;
   if (options.format === 'json')
     return (await import('./writers/json/compare.ts')).writeCompareJson(compared, w);
   if (options.format === 'csv') {
     const { openSourceBook } = await import('./sources-book.ts');
-    const { titles, rows } = compareEntries(compared, w, openSourceBook(w));
-    const { tableCsv } = await import('./writers/csv.ts');
-    return tableCsv(
-      [w.m.pages.compare.aspect, ...titles],
-      rows.map((row) => [row.aspect, ...row.cells]),
-    );
+    return compareCsv(compareEntries(compared, w, openSourceBook(w)), w);
   }
   return writeDocument(compareDocument(compared, w), options);
+}
+
+/** The routes to one position side by side. */
+export async function renderCompareRoutes(
+  { advice, catalog }: PlanData,
+  options: RenderOptions,
+): Promise<string> {
+  const w = wordingOf(catalog, options);
+  const { buildReport } = await import('./build-report.ts');
+  const report = buildReport(advice, w);
+  if (options.format === 'json')
+    return (await import('./writers/json/compare.ts')).writeCompareRoutesJson(report);
+  const { compareRoutes, compareRoutesDocument } = await import('./layout/compare-routes.ts');
+  if (options.format === 'csv') return compareCsv(compareRoutes(report), w);
+  return writeDocument(compareRoutesDocument(report), options);
+}
+
+async function compareCsv({ titles, rows }: Comparison, w: Wording): Promise<string> {
+  const { tableCsv } = await import('./writers/csv.ts');
+  return tableCsv(
+    [w.m.pages.compare.aspect, ...titles],
+    rows.map((row) => [row.aspect, ...row.cells]),
+  );
 }
 
 /** The summary of a group of people. */

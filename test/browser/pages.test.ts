@@ -6,6 +6,7 @@ import { ladderMap } from '../../src/core/advice/ladder-map.ts';
 import { plainOptions, type RenderOptions } from '../../src/report/options.ts';
 import {
   renderCompare,
+  renderCompareRoutes,
   renderExplain,
   renderMap,
   renderMatch,
@@ -31,6 +32,7 @@ const pages: Record<string, () => Promise<string>> = {
       { collection: 'positions', ids: ['us-border-officer', 'us-immigration-assistant'], catalog },
       html,
     ),
+  routes: () => renderCompareRoutes({ advice: adviceFor(), catalog }, html),
   map: () => renderMap({ map: ladderMap(catalog, [...catalog.positions.values()]), catalog }, html),
 };
 const widths = [390, 820, 1440];

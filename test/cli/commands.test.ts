@@ -29,7 +29,13 @@ describe('the command line', () => {
       'did you mean example-officer?',
     ],
     ['show uss-example-clerk', 'there is no entry "uss-example-clerk"', 'did you mean us-example-clerk?'],
-    ['compare example-aid', 'compare takes two to five ids', 'see: career-advisor compare --help'],
+    ['compare example-aid', 'compare takes two to five ids', 'one position to compare the ways to it'],
+    ['compare a b c d e f', 'compare takes two to five ids', 'see: career-advisor compare --help'],
+    [
+      'compare us-example-offcer',
+      'there is no position "us-example-offcer"',
+      'did you mean us-example-officer?',
+    ],
     [
       'compare example-aid us-example-clerk',
       'only things of one kind can be compared',
@@ -179,6 +185,25 @@ describe('catalog commands', () => {
     });
     expect((await career('show sector')).stdout).toContain('The example field');
     expect((await career('compare example-aid example-service')).stdout).toContain('Example Aid');
+  });
+
+  it('compare positions for a person, where there are answers, and the routes to one', async () => {
+    const aspects = async (line: string) =>
+      (JSON.parse((await career(`${line} --json`)).stdout).rows as { aspect: string }[]).map(
+        ({ aspect }) => aspect,
+      );
+    const two = 'compare us-example-officer us-example-clerk';
+    expect(await aspects(two)).not.toContain('Verdict');
+    expect((await aspects(`${two} --citizenship US`)).slice(0, 2)).toEqual(['Verdict', 'Requirements']);
+    const routes = JSON.parse(
+      (
+        await career(
+          'compare us-example-officer --citizenship US --driving-licence --credentials none --json',
+        )
+      ).stdout,
+    );
+    expect(routes).toMatchObject({ collection: 'routes', ids: ['fastest'], titles: ['Fastest route'] });
+    expect(routes.rows.map(({ aspect }: { aspect: string }) => aspect)).toContain('Steps');
   });
 
   it('lay --data over the packaged data', async () => {

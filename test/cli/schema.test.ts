@@ -44,6 +44,7 @@ describe('results', () => {
     ['match', 'match --json'],
     ['explain', `explain us-example-officer ${person} --json`],
     ['compare', 'compare example-aid example-service --json'],
+    ['compare', `compare us-example-officer ${person} --json`],
     ['diagnostics', 'validate test/support/bad-data --json'],
   ] as const)('have the shape that "schema %s" gives: %s', async (name, line) => {
     const { stdout } = await career(line);

@@ -3,6 +3,7 @@ import { loadCalendarWriter } from '../../src/infra/load-calendar-writer.ts';
 import { plainOptions, type RenderOptions } from '../../src/report/options.ts';
 import {
   renderCompare,
+  renderCompareRoutes,
   renderExplain,
   renderList,
   renderMatch,
@@ -108,6 +109,20 @@ const reports: Record<string, { looks: Look[]; write: (options: RenderOptions) =
         { collection: 'positions', ids: ['us-border-officer', 'us-immigration-assistant'], catalog },
         options,
       ),
+  },
+  'compare-personal': {
+    looks: ['80.txt', 'accessible.txt', 'redacted.txt', 'json'],
+    write: (options) => {
+      const ids = ['us-border-officer', 'us-immigration-assistant'];
+      const assistant = catalog.positions.get('us-immigration-assistant')!;
+      const open = { position: assistant, verdict: 'eligible' as const, routes: [], obstacles: [] };
+      const advice = [adviceFor(), adviceFor(catalog, open)];
+      return renderCompare({ collection: 'positions', ids, advice, catalog }, options);
+    },
+  },
+  'compare-routes': {
+    looks: ['60.txt', '80.txt', 'accessible.txt', 'md', 'html', 'json', 'csv'],
+    write: (options) => renderCompareRoutes({ advice: adviceFor(), catalog }, options),
   },
   'compare-agencies': {
     looks: ['80.txt'],

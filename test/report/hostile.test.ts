@@ -7,6 +7,7 @@ import { loadCalendarWriter } from '../../src/infra/load-calendar-writer.ts';
 import { plainOptions, type ReportFormat } from '../../src/report/options.ts';
 import {
   renderCompare,
+  renderCompareRoutes,
   renderExplain,
   renderList,
   renderMatch,
@@ -96,6 +97,7 @@ async function everything(format: ReportFormat, catalog: Catalog, payload: strin
     renderList({ kind: 'positions', entries: [...catalog.positions.values()], catalog }, options),
     renderList({ kind: 'sources', entries: [...catalog.sources.values()], catalog }, options),
     renderCompare({ collection: 'positions', ids: [...catalog.positions.keys()], catalog }, options),
+    renderCompareRoutes({ advice, catalog }, options),
   ];
   if (format === 'csv') return Promise.all(tables);
   const pages = (['positions', 'roles', 'agencies', 'credentials', 'sources', 'tips', 'sector'] as const).map(

@@ -4,14 +4,16 @@ import { plainOptions, type ReportFormat } from '../../src/report/options.ts';
 import { problemWords } from '../../src/report/phrases.ts';
 import {
   renderCompare,
+  renderCompareRoutes,
   renderExplain,
   renderList,
   renderMatch,
   renderPlan,
+  renderProgress,
   renderShow,
   renderStep,
 } from '../../src/report/render.ts';
-import { adviceFor, matchFor, rawCatalog } from './fixtures.ts';
+import { adviceFor, matchFor, progressFor, rawCatalog } from './fixtures.ts';
 import { pseudo } from './pseudo.ts';
 
 /** Data without ASCII letters, so that what remains is the program's own. */
@@ -117,6 +119,11 @@ describe.each(['text', 'md', 'html'] as const)('no sentence escapes the message 
     tip: () => renderShow({ collection: 'tips', id: 'run', catalog }, options),
     compare: () =>
       renderCompare({ collection: 'positions', ids: [...catalog.positions.keys()], catalog }, options),
+    routes: () => renderCompareRoutes({ advice, catalog }, options),
+    progress: async () => {
+      const { saved, done } = await progressFor(catalog);
+      return renderProgress({ saved: foreign(saved), done, now: advice, replayed: advice, catalog }, options);
+    },
     roles: () => renderCompare({ collection: 'roles', ids: [...catalog.roles.keys()], catalog }, options),
   };
   it.each(Object.keys(reports))('%s', async (name) => {

@@ -9,7 +9,7 @@ export const helpText = {
     explain: 'every requirement of a position: verdict, reason and source',
     list: 'what the catalog holds: roles, agencies, positions, credentials, i-jobs or sources',
     show: 'the page of anything in the catalog, or of the whole field (show sector)',
-    compare: 'two to five roles, agencies or positions side by side',
+    compare: 'two to five roles, agencies or positions side by side, or the routes to one position',
     progress: 'plan again from a saved roadmap, and say what has changed since',
     map: 'draw how positions lead to each other',
     validate: 'check data folders or answers files',
@@ -126,7 +126,14 @@ export const helpText = {
       ['career-advisor show us-cbp-officer', ''],
       ['career-advisor show sector', 'the picture of the whole field'],
     ],
-    compare: [['career-advisor compare uscis cbp ice home-office ircc', '']],
+    compare: [
+      ['career-advisor compare uscis cbp ice home-office ircc', 'agencies side by side'],
+      [
+        'career-advisor compare us-cbp-officer us-ice-deportation-officer --answers me.yaml',
+        'for one person',
+      ],
+      ['career-advisor compare us-immigration-lawyer --answers me.yaml', 'the ways to one position'],
+    ],
     progress: [
       ['career-advisor plan us-cbp-officer --answers me.yaml -o plan.json', 'keep a roadmap'],
       ['career-advisor progress plan.json --done 1', 'months later: what has changed?'],

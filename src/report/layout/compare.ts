@@ -1,65 +1,46 @@
 import type { Statement } from '../../core/model/basics.ts';
 import type { Agency, Position, Role } from '../../core/model/entries.ts';
 import { requirementTopics } from '../../core/model/requirement.ts';
-import type { Block, Document, Rich, Span } from '../blocks.ts';
-import { plainText } from '../blocks.ts';
+import type { Document } from '../blocks.ts';
 import { listOf, names, spanWords, type Wording } from '../phrases.ts';
+import type { PlanReport } from '../report.ts';
 import { openSourceBook, type SourceBook } from '../sources-book.ts';
-import { cited, sourcesSection, statement, toDocument } from './common.ts';
+import { cited, section, sourcesSection, statement, toDocument } from './common.ts';
+import { personalAspects } from './compare-routes.ts';
 import { ladderTitle, payItem, payText } from './job.ts';
+import { type Aspect, type Comparison, differencesFirst, rowsOf, sideBySide } from './side-by-side.ts';
 
 /** Two to five entries of one collection. */
 export interface Compared {
   collection: 'roles' | 'agencies' | 'positions';
   ids: string[];
-}
-
-/** One aspect with a cell for each entry. */
-export interface ComparedRow {
-  aspect: string;
-  cells: Rich[];
-  differs: boolean;
-  /** At least one entry says something. */
-  known: boolean;
-}
-
-export interface Comparison {
-  titles: string[];
-  rows: ComparedRow[];
-}
-
-interface Aspect<Entry> {
-  name: string;
-  /** What an empty cell says; the usual words where absent. */
-  missing?: string;
-  of: (entry: Entry) => Rich[];
+  /** What the positions are to a person, in the order of `ids`. */
+  personal?: PlanReport[];
 }
 
 /** The aspects side by side; those in which the entries differ come first. */
-export function compareEntries({ collection, ids }: Compared, w: Wording, book: SourceBook): Comparison {
-  const rowsOf = <Entry>(entries: Entry[], aspects: Aspect<Entry>[]): ComparedRow[] =>
-    aspects.map(({ name, of, missing = w.m.pages.compare.nothing }) =>
-      row(
-        name,
-        missing,
-        entries.map((entry) => lines(of(entry))),
-      ),
-    );
+export function compareEntries(
+  { collection, ids, personal }: Compared,
+  w: Wording,
+  book: SourceBook,
+): Comparison {
   const found = <Entry>(entries: Map<string, Entry>) => ids.flatMap((id) => entries.get(id) ?? []);
   const { positions, roles, agencies } = w.catalog;
   const chosen = { positions: found(positions), roles: found(roles), agencies: found(agencies) };
   const rows =
     collection === 'positions'
-      ? rowsOf(chosen.positions, positionAspects(w, book))
+      ? [
+          ...(personal ? rowsOf(w, personal, personalAspects(w)) : []),
+          ...rowsOf(w, chosen.positions, positionAspects(w, book)),
+        ]
       : collection === 'roles'
-        ? rowsOf(chosen.roles, roleAspects(w, book))
-        : rowsOf(chosen.agencies, agencyAspects(w, book));
-  const known = rows.filter((entry) => entry.known);
+        ? rowsOf(w, chosen.roles, roleAspects(w, book))
+        : rowsOf(w, chosen.agencies, agencyAspects(w, book));
   return {
     titles: chosen[collection].map((entry) =>
       'agency' in entry ? w.m.words.parenthesis(entry.title, names.agency(w, entry.agency)) : entry.title,
     ),
-    rows: [...known.filter((entry) => entry.differs), ...known.filter((entry) => !entry.differs)],
+    rows: differencesFirst(rows),
   };
 }
 
@@ -68,49 +49,12 @@ export function compareDocument(compared: Compared, w: Wording): Document {
   const book = openSourceBook(w);
   const { titles, rows } = compareEntries(compared, w, book);
   const title = compare.title(w.m.words.list(titles));
-  const table = (heading: string, chosen: ComparedRow[]): Block[] =>
-    chosen.length === 0
-      ? []
-      : [
-          { kind: 'heading', level: 2, text: heading },
-          {
-            kind: 'table',
-            caption: heading,
-            columns: [{ title: compare.aspect }, ...titles.map((text) => ({ title: text, flexible: true }))],
-            rows: chosen.map((entry) => [[{ text: entry.aspect, tone: 'strong' }], ...entry.cells]),
-          },
-        ];
-  const differing = rows.filter((entry) => entry.differs);
   return toDocument(w, title, [
     { kind: 'title', text: title },
-    ...(differing.length === 0
-      ? [{ kind: 'paragraph' as const, text: compare.noDifferences }]
-      : table(compare.differences, differing)),
-    ...table(
-      compare.same,
-      rows.filter((entry) => !entry.differs),
-    ),
+    ...sideBySide(w, titles, rows),
     ...sourcesSection(w, book),
+    ...(compared.personal?.[0] ? section(w.m.plan.headings.limits, compared.personal[0].limits) : []),
   ]);
-}
-
-/** Cells are the same when their words are; source numbers do not count. */
-function row(aspect: string, missing: string, cells: Rich[]): ComparedRow {
-  const words = cells.map((cell) =>
-    plainText(
-      typeof cell === 'string' ? cell : cell.filter((span) => typeof span === 'string' || !('cite' in span)),
-    ),
-  );
-  const filled = cells.map((cell) => (plainText(cell) === '' ? missing : cell));
-  const known = words.some((text) => text.trim() !== '');
-  return { aspect, cells: filled, known, differs: new Set(words.map((text) => text.trim())).size > 1 };
-}
-
-/** Several texts of a cell, each on its own line. */
-function lines(texts: Rich[]): Rich {
-  return texts
-    .filter((text) => plainText(text) !== '')
-    .flatMap((text, i): Span[] => [...(i > 0 ? ['\n'] : []), ...(typeof text === 'string' ? [text] : text)]);
 }
 
 function positionAspects(w: Wording, book: SourceBook): Aspect<Position>[] {
