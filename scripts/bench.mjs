@@ -136,7 +136,13 @@ function quickest(runs) {
 
 /** The benchmarks that have scripts of their own. */
 function other() {
-  for (const name of ['bench-assess', 'bench-interview', 'bench-scale', 'bench-cohort']) {
+  for (const name of [
+    'bench-assess',
+    'bench-interview',
+    'bench-first-question',
+    'bench-scale',
+    'bench-cohort',
+  ]) {
     const script = inRoot(`scripts/${name}.mjs`);
     if (!existsSync(script)) continue;
     console.log(`\n${name}`);

@@ -16,7 +16,7 @@ export type Way =
 /** How many positions of each verdict stand on the first screen. */
 const firstShown = { eligible: 4, reachable: 3, undetermined: 2 } as const;
 /** Where few are open or within reach, more of those that an answer decides fill the screen. */
-const fewestShown = 6;
+const fewestShown = 5;
 const ways = ['all', 'compare', 'fixes', 'more', 'change', 'save', 'leave'] as const;
 
 /** The matches: the best first, then everything else one can do. Goes round until the person takes a way out. */

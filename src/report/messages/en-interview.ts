@@ -158,7 +158,7 @@ export const enInterview = {
     title: 'Your matches',
     counts: (parts: readonly string[]) => `${parts.join(', ')}.`,
     count: (n: number, verdict: string) => `${n} ${verdict}`,
-    ask: 'Which job would you like to see? Choose one for its roadmap.',
+    ask: 'Which job would you like to see? Further down: compare, save, change an answer, leave.',
     help: ['The list begins with the jobs that fit you best. The lines below it do something else.'],
     met: (met: number, of: number) => (of === 0 ? 'nothing to meet' : `met ${met} of ${of}`),
     months: (time: string) => `about ${time}`,
