@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { groupOf } from '../../src/core/cohort/group.ts';
 import { emptyTally, mergeTally, type Tally } from '../../src/core/cohort/tally.ts';
@@ -49,5 +50,49 @@ describe('the summary of a group', () => {
       '{"eligible":null,"undetermined":null,"not-today":20}',
     );
     expect(JSON.stringify(groupDocument(data, w))).not.toMatch(/"(3|7|4|28)"/);
+  });
+});
+
+describe('what a stranger can work out of a summary', () => {
+  const minCell = 5;
+  const verdicts = ['eligible', 'reachable', 'undetermined', 'closed'];
+  const row = (counts: number[]) => Object.fromEntries(verdicts.map((verdict, at) => [verdict, counts[at]!]));
+  const small = (count: number) => count > 0 && count < minCell;
+  const rows = fc.array(fc.nat(12), { minLength: 4, maxLength: 4 });
+
+  it('is nobody along a row', () => {
+    fc.assert(
+      fc.property(rows, fc.nat(8), (counts, outside) => {
+        const all = counts.reduce((total, count) => total + count, 0);
+        const people = all + outside;
+        const [shown] = groupOf({ ...emptyTally(), people, roles: { officer: row(counts) } }, minCell).roles;
+        if (!shown) return;
+        const hidden = verdicts.filter((verdict) => shown.verdicts[verdict] === undefined);
+        const inHidden = hidden.reduce((total, verdict) => total + row(counts)[verdict]!, 0);
+        for (const [at, verdict] of verdicts.entries())
+          if (small(counts[at]!)) expect(hidden).toContain(verdict);
+        if (small(outside)) expect(hidden).not.toEqual([]);
+        if (hidden.length === 1) expect([outside > 0, small(inHidden)]).toEqual([true, false]);
+        if (hidden.length > 1) expect(inHidden).toBeGreaterThanOrEqual(minCell);
+      }),
+    );
+  });
+  it('is nobody between a position and its role', () => {
+    const parents = () => ({ role: 'officer', country: 'US' });
+    const positions = (counts: Record<string, number>) =>
+      groupOf(
+        {
+          ...emptyTally(),
+          people: 40,
+          roles: { officer: row([20, 20, 0, 0]) },
+          positions: { guard: counts },
+        },
+        minCell,
+        parents,
+      ).positions.map(({ name }) => name);
+    expect(positions(row([18, 22, 0, 0]))).toEqual([]);
+    expect(positions(row([20, 17, 3, 0]))).toEqual([]);
+    expect(positions(row([14, 26, 0, 0]))).toEqual(['guard']);
+    expect(positions(row([20, 20, 0, 0]))).toEqual(['guard']);
   });
 });

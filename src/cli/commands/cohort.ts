@@ -141,7 +141,10 @@ async function work(job: Job): Promise<ExitCode> {
     if (keep) runtime.stderr.write(`${errorText.hint}: ${cohortText.stoppedHint}\n`);
     return exitCodes.interrupted;
   }
-  await summarise(job, groupOf(result.tally, options.minCell));
+  await summarise(
+    job,
+    groupOf(result.tally, options.minCell, (id) => setup.catalog.positions.get(id)),
+  );
   if (keep) machine.remove(keep.path);
   if (!flags.quiet) runtime.stderr.write(`${cohortText.done(result.tally.people, result.tally.failed)}\n`);
   return result.tally.failed > 0 ? exitCodes.usage : exitCodes.done;

@@ -108,7 +108,12 @@ async function end({ students, setup, formats, minCell, runtime }: Workshop): Pr
   const tallies = students.tallies();
   for (const part of tallies) mergeTally(tally, part);
   const { catalog, depth, plan } = setup;
-  const data = { group: groupOf(tally, minCell), depth, asOf: plan.asOf, catalog };
+  const data = {
+    group: groupOf(tally, minCell, (id) => catalog.positions.get(id)),
+    depth,
+    asOf: plan.asOf,
+    catalog,
+  };
   for (const format of new Set<ReportFormat>([...formats, 'json'])) {
     if (format === 'csv' || format === 'ics') continue;
     const summary = await renderGroup(data, { ...plainOptions, format });

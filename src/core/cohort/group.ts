@@ -1,4 +1,4 @@
-import type { Tally } from './tally.ts';
+import { bestFirst, type Tally } from './tally.ts';
 
 /** A number of people; undefined where it is too small to be told. */
 export type Count = number | undefined;
@@ -26,24 +26,25 @@ export interface Group {
   missing: { name: string; people: Count }[];
 }
 
+/** The groups that a position belongs to, whose rows hold its people as well. */
+export type Parents = (position: string) => { role: string; country: string } | undefined;
+
 /**
  * The counts of a group without those from which a person could be recognised: numbers from 1 to `minCell` - 1, and
- * numbers that leave so few others. Where one number of a row is taken out, so is the next smallest, since the rest
- * would give it away. Lists are in order of size, then of name.
+ * numbers from which one of these could be worked out by subtracting, from the whole group, along a row, or between
+ * a position and its role or country. Lists are in order of size, then of name.
  */
-export function groupOf(tally: Tally, minCell: number): Group {
+export function groupOf(tally: Tally, minCell: number, parentsOf: Parents = () => undefined): Group {
   const { people, failed } = tally;
   const tooSmall = people < minCell;
-  const tell = (count: number): Count => {
-    const small = (value: number) => value > 0 && value < minCell;
-    return small(count) || small(people - count) ? undefined : count;
-  };
+  const small = (value: number) => value > 0 && value < minCell;
+  const tell = (count: number): Count => (small(count) || small(people - count) ? undefined : count);
   const rows = (groups: Tally['positions']): GroupRow[] =>
     Object.entries(groups)
       .map(([name, counts]) => ({ name, all: sum(Object.values(counts)), counts }))
       .filter(({ all }) => !tooSmall && all >= minCell)
       .sort((a, b) => (b.counts.eligible ?? 0) - (a.counts.eligible ?? 0) || b.all - a.all || byName(a, b))
-      .map(({ name, counts }) => ({ name, verdicts: hideSmall(counts, minCell) }));
+      .map(({ name, counts }) => ({ name, verdicts: hideSmall(counts, people, minCell) }));
   const list = <Entry extends { people: number }>(entries: Record<string, Entry>) =>
     Object.entries(entries)
       .map(([name, entry]) => ({ ...entry, name }))
@@ -60,12 +61,21 @@ export function groupOf(tally: Tally, minCell: number): Group {
     people: tell(entry.people),
     doors: tell(entry.people) === undefined ? undefined : entry.doors,
   });
+  /** True when the people of a role or country that the position does not have would be few. */
+  const givesAway = (position: string): boolean => {
+    const parents = parentsOf(position);
+    if (!parents) return false;
+    const own = upTo(tally.positions[position]!);
+    return [tally.roles[parents.role], tally.countries[parents.country]].some(
+      (whole) => whole && upTo(whole).some((count, at) => small(count - own[at]!)),
+    );
+  };
   return {
     minCell,
     people,
     failed,
     tooSmall,
-    positions: rows(tally.positions),
+    positions: rows(tally.positions).filter(({ name }) => !givesAway(name)),
     roles: rows(tally.roles),
     countries: rows(tally.countries),
     blockers: counted(tally.blockers).map(told),
@@ -81,16 +91,33 @@ const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? 
 const byDoors = (a: { name: string; doors: number }, b: { name: string; doors: number }) =>
   b.doors - a.doors || byName(a, b);
 
-/** Takes the small numbers out of a row, and one more where a single one could be worked out from the sum. */
-function hideSmall(counts: Record<string, number>, minCell: number): Record<string, Count> {
+/** People with each verdict or a better one, from best to worst. */
+function upTo(counts: Record<string, number>): number[] {
+  let total = 0;
+  return bestFirst.map((verdict) => {
+    total += counts[verdict] ?? 0;
+    return total;
+  });
+}
+
+/**
+ * Takes the small numbers of a row out, and the next ones until those taken out are two or more and enough people
+ * together, so that neither one of them nor all of them can be worked out. People outside the row count as well: if
+ * they are few, the sum of the row must not be known.
+ */
+function hideSmall(counts: Record<string, number>, people: number, minCell: number): Record<string, Count> {
+  const names = Object.keys(counts)
+    .filter((name) => counts[name]! > 0)
+    .sort((a, b) => counts[a]! - counts[b]! || (a < b ? -1 : 1));
+  const outside = people - sum(Object.values(counts));
+  const fewOutside = outside > 0 && outside < minCell;
+  let hidden = names.filter((name) => counts[name]! < minCell).length;
+  const unsafe = () =>
+    hidden === 0
+      ? fewOutside
+      : hidden < 2 || sum(names.slice(0, hidden).map((name) => counts[name]!)) < minCell;
+  while (hidden < names.length && unsafe()) hidden++;
   const result: Record<string, Count> = { ...counts };
-  const hidden = Object.keys(counts).filter((name) => counts[name]! > 0 && counts[name]! < minCell);
-  if (hidden.length === 1) {
-    const next = Object.keys(counts)
-      .filter((name) => !hidden.includes(name) && counts[name]! > 0)
-      .sort((a, b) => counts[a]! - counts[b]!)[0];
-    if (next !== undefined) hidden.push(next);
-  }
-  for (const name of hidden) result[name] = undefined;
+  for (const name of names.slice(0, hidden)) result[name] = undefined;
   return result;
 }

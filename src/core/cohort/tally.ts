@@ -48,7 +48,7 @@ export function addCount(counts: Counts, name: string, by = 1): void {
 }
 
 /** Verdict words from best to worst. */
-const bestFirst = ['eligible', 'reachable', 'undetermined', 'not-today', 'closed'];
+export const bestFirst = ['eligible', 'reachable', 'undetermined', 'not-today', 'closed'];
 const kinds = bestFirst.length;
 
 /** Counts people by number, for speed, and gives the counts by name. Not for two runs at once. */

@@ -90,7 +90,7 @@ export function groupDocument({ group, depth, asOf }: GroupData, w: Wording): Do
 }
 
 function told(count: Count): string {
-  return count === undefined ? words.few : count.toLocaleString('en');
+  return count === undefined ? words.hidden : count.toLocaleString('en');
 }
 
 function table(heading: string, titles: string[], rows: Rich[][], note?: string): Block[] {

@@ -10,10 +10,10 @@ export const group = {
   tooSmall: (least: number): string =>
     `The group has fewer than ${least} people: no counts are given, so that nobody can be recognised.`,
   note: (least: number): string =>
-    `Counts under ${least} are not given (shown as "few"), nor counts that would give one of them away.`,
+    `Counts under ${least} are not given, nor counts from which one of them could be worked out. Both are shown as "hidden".`,
   verdictsNote:
     'These are verdicts of today, from the answers alone: "not today" says nothing about what a route could open.',
-  few: 'few',
+  hidden: 'hidden',
   headings: {
     roles: 'People by role and best verdict',
     countries: 'People by country and best verdict',
