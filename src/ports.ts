@@ -34,7 +34,7 @@ export interface TextFile {
 
 /** Files of the person. Every method throws a SystemError when the system refuses. */
 export interface Files {
-  kind(path: string): 'file' | 'folder' | 'missing';
+  kind(path: string): 'file' | 'folder' | 'device' | 'missing';
   /** The first bytes of a file; gives one byte more than `limit` when there is more. */
   read(path: string, limit: number): Uint8Array;
   /** Writes the whole file or nothing: to a temporary file beside it, for the owner's eyes only, and renames. */

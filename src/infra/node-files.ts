@@ -21,7 +21,9 @@ export const nodeFiles: Files = {
   kind: (path) =>
     refusing(path, () => {
       const stat = statSync(path, { throwIfNoEntry: false });
-      return !stat ? 'missing' : stat.isDirectory() ? 'folder' : 'file';
+      if (!stat) return 'missing';
+      if (stat.isDirectory()) return 'folder';
+      return stat.isFile() ? 'file' : 'device';
     }),
   read: (path, limit) => refusing(path, () => readStart(path, limit)),
   write: (path, content) => refusing(path, () => writeWhole(path, content)),

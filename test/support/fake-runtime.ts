@@ -27,7 +27,7 @@ export class FakeFiles implements Files {
     private readonly contents: Record<string, string | Uint8Array> = {},
     private readonly refusals: Record<string, string> = {},
   ) {}
-  kind(path: string): 'file' | 'folder' | 'missing' {
+  kind(path: string): 'file' | 'folder' | 'device' | 'missing' {
     return path in this.contents ? 'file' : nodeFiles.kind(path);
   }
   read(path: string, limit: number): Uint8Array {

@@ -3,10 +3,11 @@ import { emptyTally, mergeTally, type Tally } from '../../core/cohort/tally.ts';
 import { type Catalog, collections } from '../../core/model/catalog.ts';
 import type { Machine, RowSource, Runtime, Sink, SourceRow, Workers } from '../../ports.ts';
 import type { Checkpoint } from './checkpoint.ts';
+import { ErrorKinds } from './error-kinds.ts';
 import { errorsWriter } from './errors-file.ts';
 import { Progress } from './progress.ts';
 import { readRow } from './read-row.ts';
-import type { BatchResult, CohortSetup, RowError, Task } from './setup.ts';
+import type { BatchResult, CohortSetup, Task } from './setup.ts';
 import { createWork } from './work.ts';
 
 export interface RunRequest {
@@ -25,14 +26,13 @@ export interface RunRequest {
 
 export interface RunResult {
   tally: Tally;
-  /** The first errors, for the screen. */
-  errors: RowError[];
+  /** The first kinds of errors, for the screen. */
+  errors: ErrorKinds;
   stopped: boolean;
   rows: number;
 }
 
 const batchSizes = { verdicts: 200, plans: 1 };
-const errorsShown = 20;
 /** Seconds between two checkpoints. */
 const checkpointEvery = 1;
 
@@ -49,7 +49,7 @@ export async function runRows(request: RunRequest, machine: Machine, runtime: Ru
   const list = errorsWriter(request.errors ?? '');
   if (!found) await errors?.write(list.head);
   const workers = startWorkers(setup, jobs, machine, runtime);
-  const outcome: RunResult = { tally, errors: [], stopped: false, rows: found?.rows ?? 0 };
+  const outcome: RunResult = { tally, errors: new ErrorKinds(), stopped: false, rows: found?.rows ?? 0 };
   const progress = request.quiet
     ? undefined
     : new Progress(runtime.stderr, machine, request.source, outcome.rows);
@@ -70,8 +70,7 @@ export async function runRows(request: RunRequest, machine: Machine, runtime: Ru
     const { lines, errors: wrong, tally: part } = await result;
     if (lines.length > 0) await results?.write(`${lines.join('\n')}\n`);
     if (wrong.length > 0) await errors?.write(list.text(wrong));
-    if (outcome.errors.length < errorsShown)
-      outcome.errors.push(...wrong.slice(0, errorsShown - outcome.errors.length));
+    for (const error of wrong) outcome.errors.add(error);
     mergeTally(tally, part);
     outcome.rows += rows;
     progress?.tell(outcome.rows);

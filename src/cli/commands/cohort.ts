@@ -107,7 +107,7 @@ async function work(job: Job): Promise<ExitCode> {
   const statePath =
     out !== undefined
       ? `${out}/progress.json`
-      : results !== '-' && results
+      : results !== undefined && results !== '-' && runtime.files.kind(results) !== 'device'
         ? `${results}.progress`
         : undefined;
   if (flags.resume && statePath === undefined) throw new UserError(cohortText.resumeNeedsOut);
@@ -163,11 +163,12 @@ function identityOf({ options: { jobs: _jobs, ...options }, setup, source, flags
   });
 }
 
-function tellErrors({ errors, tally }: RunResult, listed: boolean, runtime: Runtime): void {
-  for (const { row, code, message } of errors)
-    runtime.stderr.write(`${cohortText.rowError(row, clean(code), clean(message, 400))}\n`);
-  const rest = tally.failed - new Set(errors.map(({ row }) => row)).size;
-  if (rest > 0) runtime.stderr.write(`${cohortText.moreErrors(rest, listed)}\n`);
+function tellErrors({ errors }: RunResult, listed: boolean, runtime: Runtime): void {
+  for (const { first, rows } of errors.list()) {
+    const { row, code, message } = first;
+    runtime.stderr.write(`${cohortText.rowError(row, clean(code), clean(message, 400), rows - 1)}\n`);
+  }
+  if (errors.others > 0) runtime.stderr.write(`${cohortText.moreErrors(errors.others, listed)}\n`);
 }
 
 const endings: Partial<Record<ReportFormat, string>> = { text: 'txt' };

@@ -24,10 +24,13 @@ export const cohortText = {
       `use ${accepted}`,
       ...(nearest === undefined ? [] : [`did you mean ${nearest}?`]),
     ].join('; '),
-  rowError: (row: number, code: string, message: string): string =>
-    `row ${row}${code === '' ? '' : ` (${code})`}, ${message}`,
+  rowError: (row: number, code: string, message: string, others: number): string =>
+    [
+      `row ${row}${code === '' ? '' : ` (${code})`}, ${message}`,
+      ...(others === 0 ? [] : [`the same in ${many(others, 'more row', 'more rows')}`]),
+    ].join('; '),
   moreErrors: (count: number, listed: boolean): string =>
-    `and ${many(count, 'more row', 'more rows')} with errors${listed ? '' : '; --errors FILE lists all of them'}`,
+    `and ${many(count, 'more mistake', 'more mistakes')}${listed ? '' : '; --errors FILE lists all of them'}`,
   badColumn: (message: string): string => `column ${message}`,
   columnHint: 'nothing was written; an example of all columns: career-advisor cohort --template csv',
   noRows: (path: string): string => `${path} has no rows`,
