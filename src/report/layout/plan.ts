@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../core/model/basics.ts';
 import type { Step } from '../../core/planner/types.ts';
-import { addMonths } from '../../core/time/plain-date.ts';
+import { addDays, addMonths } from '../../core/time/plain-date.ts';
 import {
   type Block,
   type Column,
@@ -254,11 +254,14 @@ function timeline({ w, deadlines }: PlanReport, { route, steps, name }: RouteRep
   };
 }
 
+/** The shortest whole month: parts of a month are never drawn too long. */
+const daysOfMonth = 28;
+
 /** The other ways that have a date, each with the month in which the goal would then be reached. */
 function alternativesOf(w: Wording, from: PlainDate, { why }: Step): TimelineBar['alternatives'] {
   return why.insteadOf.flatMap(({ title, option, months }) => {
     if (months === undefined) return [];
-    const end = addMonths(from, Math.round(months));
+    const end = addDays(addMonths(from, Math.floor(months)), Math.floor((months % 1) * daysOfMonth));
     const name = option ? w.m.words.parenthesis(title, option) : title;
     return [{ label: w.m.plan.timelineInstead(name, monthWords(w, end)), end }];
   });

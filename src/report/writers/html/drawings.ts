@@ -65,7 +65,7 @@ function gridLines(block: TimelineBlock, at: At): string {
 /** Years where they begin; the first only where the next leaves it room. */
 function years(block: TimelineBlock, at: At): string {
   return yearStarts(block)
-    .filter(({ date }, i, all) => at(date) < 96 && (i > 0 || !all[1] || at(all[1].date) > 8))
+    .filter(({ date }, i, all) => at(date) < 92 && (i > 0 || !all[1] || at(all[1].date) > 8))
     .map(({ date, year }) => `<text class="year" x="${at(date)}%" y="15" dx="3">${year}</text>`)
     .join('');
 }

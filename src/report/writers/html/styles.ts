@@ -85,7 +85,8 @@ dt{font-weight:600}dd{margin:0;overflow-wrap:anywhere}
 @page{size:A4;margin:15mm 14mm 17mm;@bottom-right{content:counter(page) " / " counter(pages);font:8pt system-ui,sans-serif;color:#555}}
 @media print{
  :root{color-scheme:light;--bg:#fff;--soft:#fff;--line:#999;--text:#000;--muted:#444;--accent:#000;--good:#0a4d1e;--bad:#7d0b1d;--warn:#5c3800;--unknown:#432578;--work:#1a7f37;--study:#0969da;--wait:#6e7781;--apply:#9a6700}
- body{font-size:9.5pt;line-height:1.4}
+ html{font-size:9.5pt}
+ body{line-height:1.4}
  main{max-width:none;padding:0}
  .contents,.skip,.hint{display:none}
  h1{font-size:17pt}h2{font-size:12.5pt;margin:1rem 0 .4rem;padding-top:.4rem}h3{font-size:10.5pt;margin:.7rem 0 .2rem}
@@ -99,7 +100,7 @@ dt{font-weight:600}dd{margin:0;overflow-wrap:anywhere}
  .timeline,.chart{break-inside:avoid}
  .steps>li{padding:.4rem .6rem;margin:.4rem 0}
  .steps input{width:1.1rem;height:1.1rem}
- .sources{font-size:7.5pt;line-height:1.3;columns:2;column-gap:1.2rem;padding-left:1.6rem}
+ .sources{font-size:7.5pt;line-height:1.3;columns:2;column-gap:2.8rem;padding-left:1.6rem}
  .sources li{margin:.15rem 0;break-inside:avoid}
  .sources a{text-decoration:none;font-weight:600}
  .sources a::after{content:" " attr(href);font-weight:400;word-break:break-all}
