@@ -56,10 +56,17 @@ export class SystemError extends Error {
   }
 }
 
+/** A text of which only parts are read; a string is one. */
+export interface LongText {
+  indexOf(text: string, from?: number): number;
+  /** The characters from one place up to, not including, another. */
+  slice(from: number, to?: number): string;
+}
+
 /** The data that comes with the program. */
 export interface PackagedData {
   /** The compiled catalog, or undefined before the first build. */
-  snapshot(): string | undefined;
+  snapshot(): LongText | undefined;
   /** In a checkout: the YAML files, when one was touched after the snapshot was made or there is no snapshot. */
   edited(): TextFile[] | undefined;
   /** A text that the build made, by its name in `dist/`; undefined before the first build. */

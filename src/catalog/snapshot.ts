@@ -1,7 +1,7 @@
 import { type Catalog, type Collection, collections } from '../core/model/catalog.ts';
 import type { Position } from '../core/model/entries.ts';
 import type { RuleSet } from '../core/model/requirement.ts';
-import type { TextFile } from '../ports.ts';
+import type { LongText, TextFile } from '../ports.ts';
 import { fingerprint, keyOf, mergeRules, type RawCatalog } from './assemble.ts';
 
 /**
@@ -64,9 +64,9 @@ function collectionText(name: Collection, entries: object[]): string {
 }
 
 /** Opens a snapshot, or undefined when the text is of another format. Entries are parsed when first looked at. */
-export function readSnapshot(text: string): Snapshot | undefined {
+export function readSnapshot(text: LongText): Snapshot | undefined {
   const end = text.indexOf('\n');
-  if (!text.startsWith(head) || end < 0) return undefined;
+  if (end < 0 || text.slice(0, head.length) !== head) return undefined;
   const header = JSON.parse(text.slice(head.length, end - 1)) as Header;
   if (header.format !== snapshotFormat) return undefined;
   const written = {} as { [Name in Collection]: Catalog[Name] };
@@ -89,9 +89,10 @@ export function readSnapshot(text: string): Snapshot | undefined {
   };
 }
 
-function readCollection(text: string, start: number): Map<string, object> {
+function readCollection(text: LongText, start: number): Map<string, object> {
   const end = text.indexOf('\n', start);
-  const { keys, lengths } = JSON.parse(text.slice(start + 1, text.lastIndexOf('}', end) + 1)) as Index;
+  const line = text.slice(start + 1, end);
+  const { keys, lengths } = JSON.parse(line.slice(0, line.lastIndexOf('}') + 1)) as Index;
   const starts: number[] = [];
   let at = end + 1;
   for (const length of lengths) {

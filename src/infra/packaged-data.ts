@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import type { PackagedData } from '../ports.ts';
+import type { LongText, PackagedData } from '../ports.ts';
 import { readDataFolder } from './node-files.ts';
 
 /** The data of the package, or of the checkout, whose top folder is `root`. */
@@ -10,7 +10,7 @@ export function packagedData(root: string): PackagedData {
   const isCheckout = () => exists(join(root, 'src')) && exists(join(dataFolder, 'positions'));
   return {
     snapshot() {
-      return exists(snapshotFile) ? readFileSync(snapshotFile, 'latin1') : undefined;
+      return exists(snapshotFile) ? asciiText(readFileSync(snapshotFile)) : undefined;
     },
     edited() {
       if (!isCheckout()) return undefined;
@@ -25,6 +25,14 @@ export function packagedData(root: string): PackagedData {
     checkout() {
       return isCheckout() ? readDataFolder(dataFolder) : undefined;
     },
+  };
+}
+
+/** The bytes of a long file as they are: making a text of all of them would cost more than reading them. */
+function asciiText(bytes: Buffer): LongText {
+  return {
+    indexOf: (text, from) => bytes.indexOf(text, from, 'latin1'),
+    slice: (from, to) => bytes.toString('latin1', from, to),
   };
 }
 

@@ -36,7 +36,21 @@ describe('packaged data', () => {
     mkdirSync(join(folder, 'dist'));
     writeFileSync(join(folder, 'dist/catalog.json'), '{}');
     const data = packagedData(folder);
-    expect([data.snapshot(), data.edited(), data.checkout()]).toEqual(['{}', undefined, undefined]);
+    expect([data.snapshot()?.slice(0), data.edited(), data.checkout()]).toEqual(['{}', undefined, undefined]);
+  });
+
+  it('reads of the snapshot what a text of it would give', () => {
+    const text = '{"header":1}\n,"b"\n}';
+    mkdirSync(join(folder, 'dist'));
+    writeFileSync(join(folder, 'dist/catalog.json'), text);
+    const snapshot = packagedData(folder).snapshot()!;
+    for (const from of [0, 5, 13])
+      expect([snapshot.indexOf('\n', from), snapshot.slice(from), snapshot.slice(from, from + 4)]).toEqual([
+        text.indexOf('\n', from),
+        text.slice(from),
+        text.slice(from, from + 4),
+      ]);
+    expect([snapshot.indexOf('\n'), snapshot.indexOf('?')]).toEqual([12, -1]);
   });
 
   it('of a checkout is the YAML once a file is newer than the snapshot', () => {

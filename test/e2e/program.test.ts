@@ -56,6 +56,15 @@ describe('the built program', () => {
     ).toEqual([]);
   });
 
+  it('loads nothing of the program for its version and its help', () => {
+    const hook = ['--require', inRoot('test/support/list-loaded.cjs')];
+    for (const word of ['--version', '--help', '-V', '-h']) {
+      const { stderr } = careerAdvisor([word], { node: hook });
+      const files = (JSON.parse(stderr) as string[]).filter((name) => name.startsWith(inRoot('.')));
+      expect(files.map((name) => basename(name))).toEqual(['career-advisor.js', 'start.js']);
+    }
+  });
+
   it('has its exit codes', () => {
     expect(careerAdvisor(['forget']).code).toBe(0);
     expect(careerAdvisor(['show', 'us-cbp-officer', '-o', join(folder, 'no', 'such', 'file')]).code).toBe(1);
