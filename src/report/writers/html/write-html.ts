@@ -137,7 +137,11 @@ function tableHtml({ columns, rows, caption }: Extract<Block, { kind: 'table' }>
   const classOf = ({ align, flexible }: Column) =>
     align === 'right' ? ' class="number"' : flexible ? ' class="wide-cell"' : '';
   const head = shown
-    .map((column) => `<th scope="col" role="columnheader"${classOf(column)}>${escapeHtml(column.head)}</th>`)
+    .map((column) =>
+      column.head === ''
+        ? '<td role="cell"></td>'
+        : `<th scope="col" role="columnheader"${classOf(column)}>${escapeHtml(column.head)}</th>`,
+    )
     .join('');
   const body = rows.map((row) => {
     const cells = shown.map(({ c, head: label, ...column }, i) => {
