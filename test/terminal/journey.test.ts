@@ -212,6 +212,7 @@ describe('the interview in a real terminal', () => {
     const first = await start();
     await first.type(keys.enter);
     await answerByKeys(first, 3);
+    await first.shows(/Question 4 of/);
     const open = openQuestion(first)!;
     await first.type(keys.leave);
     expect(await first.ends()).toBe(130);

@@ -34,6 +34,8 @@ export interface Setting extends Partial<Size> {
 
 const patience = 25_000;
 const quiet = 60;
+/** A busy machine may take so long to answer a key; few keys have no answer. */
+const answering = 1500;
 
 /** The built program in a real terminal of its own, with the screen as a person sees it. */
 export class Terminal {
@@ -74,7 +76,10 @@ export class Terminal {
 
   /** Types, and waits until the screen is still. */
   async type(text: string): Promise<void> {
+    const before = this.raw.length;
+    const begin = Date.now();
     this.pty.write(text);
+    while (this.raw.length === before && Date.now() - begin < answering) await pause(5);
     this.lastData = Date.now();
     await this.still();
   }
