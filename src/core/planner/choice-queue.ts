@@ -1,10 +1,10 @@
 import { compareScores, type Score } from './world.ts';
 
-/** A choice of steps: `chosen` are in, `barred` are out, the rest is open. */
+/** A choice of steps: `chosen` are in, what is not `allowed` is out, the rest is open. */
 export interface Choice {
   chosen: number[];
-  /** 1 for steps that are out. */
-  barred: Uint8Array;
+  /** 1 for steps that are in or open. */
+  allowed: Uint8Array;
   /** Lower bounds of any plan with this choice; those of the choice it came from until `bounded`. */
   finish: number;
   cost: number;

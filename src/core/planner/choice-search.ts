@@ -1,9 +1,9 @@
+import { boundsOf } from './choice-bound.ts';
 import { type Choice, ChoiceQueue } from './choice-queue.ts';
-import { conflictBound } from './conflict-bound.ts';
-import { Estimate, leastCost } from './estimate.ts';
+import { Estimate } from './estimate.ts';
 import { schedule } from './schedule.ts';
 import { compareScores, type Need, type Plan, type Score, type World } from './world.ts';
-import { eachAtom, type WorldIndex, worldIndex } from './world-index.ts';
+import { eachGiver, type WorldIndex, worldIndex } from './world-index.ts';
 
 /**
  * Walks through choices of steps, best key first. A choice that lacks something opens one more step of a set of which
@@ -38,7 +38,7 @@ export class ChoiceSearch {
   go(keyOf: (node: Choice) => Score): Score | undefined {
     const root = {
       chosen: [],
-      barred: new Uint8Array(this.world.steps.length),
+      allowed: new Uint8Array(this.world.steps.length).fill(1),
       finish: 0,
       cost: 0,
       unpaid: 0,
@@ -66,70 +66,16 @@ export class ChoiceSearch {
 
   /** Works out the lower bounds of a choice; false when no plan with it can be of interest. */
   private bound(node: Choice): boolean {
-    const { world } = this;
-    const { chosen, barred } = node;
-    const spent = this.costOf(chosen);
-    if (spent > world.budget + 1e-6) return false;
-    const allowed = (index: number) => barred[index] === 0;
-    const estimate = new Estimate(world, allowed);
-    let finish = estimate.finish();
-    if (finish === Number.POSITIVE_INFINITY) return false;
-    let work = 0;
-    let apart = 0;
-    let held = 0;
-    let firstBegin = Number.POSITIVE_INFINITY;
-    const paidHours = this.leastPaidHours(allowed);
-    for (const index of chosen) {
-      const step = world.steps[index]!;
-      const start = estimate.starts[index]!;
-      if (start === Number.POSITIVE_INFINITY) return false;
-      finish = Math.max(finish, start + step.lead + step.ticks + (step.job ? 0 : world.goal.ticks));
-      work += step.hours * step.ticks;
-      if (step.job) {
-        held += step.ticks;
-        firstBegin = Math.min(firstBegin, start + step.lead);
-      }
-      if (!step.paid && step.hours + paidHours > world.hours + 1e-6) apart += step.hours * step.ticks;
-    }
-    if (world.hours > 0 && world.hours < Number.POSITIVE_INFINITY)
-      finish = Math.max(finish, Math.ceil(work / world.hours - 1e-6));
-    if (held > 0) finish = Math.max(finish, firstBegin + held);
-    finish = Math.max(finish, conflictBound(world, chosen, allowed, estimate) + world.goal.ticks);
-    if (finish === Number.POSITIVE_INFINITY) return false;
-    const cost = spent + leastCost(world, allowed, new Set(chosen));
-    if (cost > world.budget + 1e-6) return false;
-    const unpaid = this.leastUnpaid(estimate, allowed, finish, world.hours > 0 ? apart / world.hours : 0);
-    node.finish = Math.max(node.finish, finish);
-    node.cost = Math.max(node.cost, cost);
-    node.unpaid = Math.max(node.unpaid, unpaid);
+    const { world, index } = this;
+    const has = new Uint8Array(world.steps.length);
+    for (const step of node.chosen) has[step] = 1;
+    const bounds = boundsOf({ world, index, has, allowed: node.allowed, steps: node.chosen });
+    if (!bounds) return false;
+    node.finish = Math.max(node.finish, bounds.finish);
+    node.cost = Math.max(node.cost, bounds.cost);
+    node.unpaid = Math.max(node.unpaid, bounds.unpaid);
     node.bounded = true;
-    return !this.hopeless({ ...node, steps: chosen.length });
-  }
-
-  private leastPaidHours(allowed: (index: number) => boolean): number {
-    let least = Number.POSITIVE_INFINITY;
-    for (const [index, step] of this.world.steps.entries()) {
-      if (step.paid && allowed(index)) least = Math.min(least, step.hours);
-    }
-    return least;
-  }
-
-  /** Nothing is paid before the first paid step can begin, nor while unpaid work leaves no hours for one. */
-  private leastUnpaid(
-    estimate: Estimate,
-    allowed: (index: number) => boolean,
-    finish: number,
-    apart: number,
-  ): number {
-    let first = Number.POSITIVE_INFINITY;
-    let longest = 0;
-    for (const [index, step] of this.world.steps.entries()) {
-      if (!step.paid || !allowed(index) || estimate.starts[index] === Number.POSITIVE_INFINITY) continue;
-      first = Math.min(first, estimate.starts[index]! + step.lead);
-      longest += step.job ? step.maxTicks : step.ticks;
-    }
-    if (first === Number.POSITIVE_INFINITY) return finish;
-    return Math.max(Math.min(first, finish), finish - longest, Math.floor(apart), 0);
+    return !this.hopeless({ ...node, steps: node.chosen.length });
   }
 
   /** Schedules a complete choice, and opens the choices with one step more. False when the limit was hit. */
@@ -138,7 +84,7 @@ export class ChoiceSearch {
     const chosen = [...node.chosen].sort((a, b) => a - b);
     // Only the chosen steps: a small world of its own, whose step numbers are places in `chosen`.
     const own: World = { ...world, steps: chosen.map((index) => world.steps[index]!) };
-    const inside = new Estimate(own, () => true);
+    const inside = new Estimate(own, undefined);
     const blocked = chosen.filter((_, place) => inside.starts[place] === Number.POSITIVE_INFINITY);
     const ready = blocked.length === 0 && inside.finish() < Number.POSITIVE_INFINITY;
     let fits = true;
@@ -166,21 +112,21 @@ export class ChoiceSearch {
       );
     }
     const choices = ready ? this.helpers(node) : this.missing(node, chosen, inside, blocked);
-    const barred = node.barred.slice();
+    const open = node.allowed.slice();
     for (const index of choices.sort((a, b) => a - b)) {
       const { group } = world.steps[index]!;
-      const without = barred.slice();
-      for (const [other, step] of world.steps.entries())
-        if (other !== index && step.group === group) without[other] = 1;
+      const allowed = open.slice();
+      for (let other = 0; other < world.steps.length; other++)
+        if (other !== index && world.steps[other]!.group === group) allowed[other] = 0;
       const next: Choice = {
         ...node,
         chosen: [...node.chosen, index],
-        barred: without,
+        allowed,
         bounded: false,
         order: ++this.created,
       };
       this.queue.push(keyOf(next), next);
-      barred[index] = 1;
+      open[index] = 0;
     }
     return fits;
   }
@@ -196,11 +142,7 @@ export class ChoiceSearch {
     let result = this.namedCache.get(need);
     if (!result) {
       const found = new Set<number>();
-      eachAtom(need, (atom) => {
-        const givers =
-          atom.op === 'token' ? this.index.tokenGivers[atom.token]! : this.index.poolGivers[atom.pool]!;
-        for (const index of givers) found.add(index);
-      });
+      eachGiver(this.index, need, (index) => found.add(index));
       result = [...found];
       this.namedCache.set(need, result);
     }
@@ -212,7 +154,7 @@ export class ChoiceSearch {
     const found = new Set<number>();
     const needs = [this.world.goal.needs, ...node.chosen.map((index) => this.world.steps[index]!.needs)];
     for (const need of needs) for (const index of this.named(need)) found.add(index);
-    return [...found].filter((index) => !node.chosen.includes(index) && node.barred[index] === 0);
+    return [...found].filter((index) => !node.chosen.includes(index) && node.allowed[index] === 1);
   }
 
   /**
@@ -237,7 +179,7 @@ export class ChoiceSearch {
       if (inside.timeOf(need) < Number.POSITIVE_INFINITY) return this.helpers(node);
       for (const index of this.failing(need, inside)) {
         if (!node.chosen.includes(index)) {
-          if (node.barred[index] === 0) found.add(index);
+          if (node.allowed[index] === 1) found.add(index);
         } else if (inside.starts[chosen.indexOf(index)] === Number.POSITIVE_INFINITY && !seen.has(index)) {
           seen.add(index);
           queue.push(world.steps[index]!.needs);
@@ -252,7 +194,7 @@ export class ChoiceSearch {
     if (need.op === 'all' || need.op === 'any') return need.of.flatMap((part) => this.failing(part, inside));
     if (inside.timeOf(need) < Number.POSITIVE_INFINITY) return [];
     if (need.op === 'token') return this.index.tokenGivers[need.token]!;
-    if (need.op === 'pool') return this.index.poolGivers[need.pool]!;
+    if (need.op === 'pool') return this.index.poolGivers[need.pool]!.map((giver) => giver.step);
     return [];
   }
 }

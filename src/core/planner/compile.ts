@@ -3,21 +3,21 @@ import type { Derivation } from '../eligibility/derivation.ts';
 import { evaluate } from '../eligibility/evaluate.ts';
 import type { Context } from '../eligibility/facts.ts';
 import { referenceIndex } from '../eligibility/reference-index.ts';
-import type { CefrLevel, Country, Id, LanguageCode, PlainDate, Span } from '../model/basics.ts';
+import type { Country, Id, PlainDate, Span } from '../model/basics.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { Condition } from '../model/condition.ts';
-import type { Credential, Position } from '../model/entries.ts';
+import type { Position } from '../model/entries.ts';
 import type { Profile } from '../model/profile.ts';
 import type { Requirement } from '../model/requirement.ts';
-import type { AssumedLeaf, Compiled, CompiledRequirement, CompiledStep, Mode } from './compiled.ts';
+import type { AssumedLeaf, Compiled, CompiledRequirement, Mode } from './compiled.ts';
 import { Estimate } from './estimate.ts';
+import { type Known, knownFor } from './known.ts';
 import { leafNeed } from './leaf-need.ts';
 import { all, any, impossible, noNeed } from './needs.ts';
-import { providersOf } from './providers.ts';
-import { leadTicks, TickCalendar, ticksOf } from './ticks.ts';
+import { StepBook } from './step-book.ts';
+import { leadTicks, type TickCalendar } from './ticks.ts';
 import type { Pace } from './types.ts';
-import type { Need, World, WorldStep } from './world.ts';
-import { addCredential, addGain, addLanguage, addPosition } from './world-steps.ts';
+import type { Need, World } from './world.ts';
 
 export interface CompileOptions {
   start: PlainDate;
@@ -46,31 +46,16 @@ export function compile(
   return new Compiler(catalog, goal, profile, options).compile();
 }
 
-/** What is known of each condition, per person and day. */
-const knownConditions = new WeakMap<Profile, Map<PlainDate, WeakMap<Condition, Derivation>>>();
-
-function knownFor(profile: Profile, day: PlainDate): WeakMap<Condition, Derivation> {
-  const days = knownConditions.get(profile) ?? new Map<PlainDate, WeakMap<Condition, Derivation>>();
-  knownConditions.set(profile, days);
-  const known = days.get(day) ?? new WeakMap<Condition, Derivation>();
-  days.set(day, known);
-  return known;
-}
-
 export class Compiler {
   readonly calendar: TickCalendar;
   readonly context: Context;
   readonly horizon = leadTicks(horizonMonths);
-  private readonly tokens = new Map<string, number>();
-  private readonly pools = new Map<string, { kinds: Id[]; gained: number; index: number }>();
-  private readonly built = new Set<string>();
-  private readonly queue: (() => void)[] = [];
-  private readonly parts: { step: WorldStep; compiled: CompiledStep }[] = [];
-  private readonly groups = new Map<string, number>();
+  readonly book: StepBook;
+  readonly known: Known;
   private readonly assumedByGoal = new Set<string>();
   private stage: 'goal' | 'steps' = 'goal';
-
-  private readonly known: WeakMap<Condition, Derivation>;
+  /** An answer that is open, or a rule that is not sure, was met: other readings may differ from this one. */
+  private unsure = false;
 
   constructor(
     readonly catalog: Catalog,
@@ -78,10 +63,10 @@ export class Compiler {
     readonly profile: Profile,
     readonly options: CompileOptions,
   ) {
-    this.calendar = new TickCalendar(options.start);
-    this.context = { profile, on: options.start, index: referenceIndex(catalog) };
     this.known = knownFor(profile, options.start);
-    this.homes = this.homeCountries();
+    this.calendar = this.known.calendar;
+    this.context = { profile, on: options.start, index: referenceIndex(catalog) };
+    this.book = new StepBook(this);
   }
 
   compile(): Compiled {
@@ -90,13 +75,13 @@ export class Compiler {
       .filter((requirement) => !requirement.preferred)
       .map((requirement) => this.requirementNeed(requirement, goal));
     const goalNeed = all(requirements.map((r) => r.need));
-    // Nothing to build for a goal that no step can reach.
-    if (goalNeed.op === 'false' && !options.everything) this.queue.length = 0;
+    if (goalNeed.op === 'false' && !options.everything) this.book.drop();
     this.stage = 'steps';
-    while (this.queue.length > 0) this.queue.shift()!();
-    const parts = this.parts;
+    this.book.build();
+    const { parts } = this.book;
     for (const part of parts) part.step.doubts = part.compiled.assumed.length;
     parts.sort((a, b) => (a.step.id < b.step.id ? -1 : 1));
+    const pools = this.book.poolList;
     const opens = goal.hiring.opens;
     const world: World = {
       steps: parts.map((part) => part.step),
@@ -105,9 +90,9 @@ export class Compiler {
         ticks: this.ticks(goal.hiring.months, leadTicks),
         ...(opens ? { opens: this.calendar.openIn(opens) } : {}),
       },
-      tokens: this.tokens.size,
-      pools: this.pools.size,
-      gained: [...this.pools.values()].map((pool) => pool.gained),
+      tokens: this.book.tokenNames.length,
+      pools: pools.length,
+      gained: pools.map((pool) => pool.gained),
       hours: options.hoursPerWeek,
       budget: options.budget ?? Number.POSITIVE_INFINITY,
       horizon: this.horizon,
@@ -119,16 +104,22 @@ export class Compiler {
       requirements,
       calendar: this.calendar,
       currency: options.currency,
-      tokenNames: [...this.tokens.keys()],
-      poolKinds: [...this.pools.values()].map((pool) => pool.kinds),
+      tokenNames: this.book.tokenNames,
+      poolKinds: pools.map((pool) => [...pool.kinds].sort()),
       goalMonths: goal.hiring.months,
       position: goal,
+      unsure: this.unsure,
     };
+  }
+
+  /** Notes that something is open, so that another reading may come to another world. */
+  noteUnsure(): void {
+    this.unsure = true;
   }
 
   /** A rule that is not sure closes no door: where no step can meet it (hopeful: in any case), it is assumed to be met. */
   private liftDoubts(world: World, requirements: CompiledRequirement[]): void {
-    const estimate = new Estimate(world, () => true);
+    const estimate = new Estimate(world, undefined);
     let lifted = false;
     for (const part of requirements) {
       if (isSure(part.requirement) || part.need.op === 'true') continue;
@@ -142,11 +133,12 @@ export class Compiler {
 
   /** The condition on the first day; each is evaluated once per person and day, however many positions share it. */
   today(condition: Condition): Derivation {
-    let derivation = this.known.get(condition);
+    let derivation = this.known.today.get(condition);
     if (!derivation) {
       derivation = evaluate(condition, this.context);
-      this.known.set(condition, derivation);
+      this.known.today.set(condition, derivation);
     }
+    if (derivation.truth === 'unknown') this.unsure = true;
     return derivation;
   }
 
@@ -165,6 +157,7 @@ export class Compiler {
     owner: { hiring?: Position['hiring']; country: Country },
   ): CompiledRequirement {
     const assumed: AssumedLeaf[] = [];
+    if (!isSure(requirement)) this.unsure = true;
     const offset = this.countingOffset(requirement, owner);
     const applies = requirement.appliesIf ? this.today(requirement.appliesIf).truth : 'true';
     if (applies === 'false' || applies === 'not-applicable') return { requirement, need: noNeed, assumed };
@@ -173,6 +166,7 @@ export class Compiler {
       (waiver) => this.today(waiver.condition).truth === 'true',
     );
     const waived = claimed.some(isSure);
+    if (claimed.length > 0 && !waived) this.unsure = true;
     let need = waived ? noNeed : main;
     const { mode } = this.options;
     if (requirement.appliesIf && applies === 'unknown' && need.op !== 'true') {
@@ -219,6 +213,7 @@ export class Compiler {
         return truth === 'false' ? impossible : noNeed;
       }
       case 'doubtful': {
+        this.unsure = true;
         if (this.options.mode === 'strict') return impossible;
         const own: AssumedLeaf[] = [];
         const need = this.need(condition.of, offset, country, own);
@@ -258,97 +253,6 @@ export class Compiler {
     return noNeed;
   }
 
-  /** A number for each group of ways to the same end. */
-  group(name: string): number {
-    const known = this.groups.get(name) ?? this.groups.size;
-    this.groups.set(name, known);
-    return known;
-  }
-
-  token(name: string): number {
-    let index = this.tokens.get(name);
-    if (index === undefined) {
-      index = this.tokens.size;
-      this.tokens.set(name, index);
-    }
-    return index;
-  }
-
-  /** The pool of all experience that counts as one of the kinds; steps that add to it are queued. */
-  pool(kinds: readonly Id[], gained: number): number {
-    const name = [...kinds].sort().join(' ');
-    let pool = this.pools.get(name);
-    if (!pool) {
-      const { kindsCountingAs } = this.context.index;
-      const counted = [
-        ...new Set(kinds.flatMap((kind) => [...(kindsCountingAs.get(kind) ?? [kind])])),
-      ].sort();
-      pool = { kinds: counted, gained: gained * ticksOf(1), index: this.pools.size };
-      this.pools.set(name, pool);
-      const providers = providersOf(this.catalog);
-      for (const kind of counted) {
-        for (const position of providers.positionsByKind.get(kind) ?? []) this.wantPosition(position);
-        for (const credential of providers.credentialsByKind.get(kind) ?? []) this.wantCredential(credential);
-      }
-      const { index, kinds: poolKinds } = pool;
-      for (const part of this.parts) addGain(part, index, poolKinds);
-    }
-    return pool.index;
-  }
-
-  /** Countries in which steps are looked for: the goal's, those the person would work in, and where they live. */
-  private readonly homes: Set<Country> | undefined;
-
-  private homeCountries(): Set<Country> | undefined {
-    const { workIn, residence, citizenship, permanentResident } = this.profile;
-    const homes = new Set([
-      ...(workIn ?? []),
-      ...(residence ?? []).flatMap((stay) => (stay.until ? [] : [stay.country])),
-    ]);
-    if (this.goal.country === 'INT' && homes.size === 0) {
-      for (const country of [...(citizenship ?? []), ...(permanentResident ?? [])]) homes.add(country);
-      if (homes.size === 0) return undefined;
-    }
-    return homes.add(this.goal.country);
-  }
-
-  private allowsCountry(country: Country): boolean {
-    return this.homes === undefined || this.homes.has(country);
-  }
-
-  wantCredential(credential: Credential, named = false): boolean {
-    if (this.options.without?.has(credential.id) || (!named && !this.allowsCountry(credential.country)))
-      return false;
-    const key = `credential ${credential.id}`;
-    if (!this.built.has(key)) {
-      this.built.add(key);
-      this.queue.push(() => addCredential(this, credential));
-    }
-    return true;
-  }
-
-  private wantPosition(position: Position): void {
-    const { without } = this.options;
-    if (position.id === this.goal.id || without?.has(position.id) || !this.allowsCountry(position.country))
-      return;
-    if (this.profile.keepsJob && position.holding?.paid) return;
-    const key = `position ${position.id}`;
-    if (this.built.has(key)) return;
-    this.built.add(key);
-    this.queue.push(() => addPosition(this, position));
-  }
-
-  wantLanguage(language: LanguageCode, level: CefrLevel): boolean {
-    const step = this.catalog.languageSteps.get(level);
-    if (!step || this.options.without?.has(language)) return false;
-    const key = `language ${language} ${level}`;
-    if (!this.built.has(key)) {
-      this.built.add(key);
-      this.queue.push(() => addLanguage(this, language, level));
-    }
-    return true;
-  }
-
   /** The needs of a step's own hard requirements. */
   ownNeeds(requirements: readonly Requirement[], owner: { hiring?: Position['hiring']; country: Country }) {
     const compiled = requirementsOn(requirements, this.options.start)
@@ -358,11 +262,5 @@ export class Compiler {
       needs: all(compiled.map((part) => part.need)),
       assumed: compiled.flatMap((part) => part.assumed),
     };
-  }
-
-  addPart(step: WorldStep, compiled: CompiledStep): void {
-    const part = { step, compiled };
-    this.parts.push(part);
-    for (const pool of this.pools.values()) addGain(part, pool.index, pool.kinds);
   }
 }

@@ -51,4 +51,6 @@ export interface Compiled {
   poolKinds: Id[][];
   goalMonths: Span;
   position: Position;
+  /** Open answers or unsure rules were met; where none was, every reading gives this same world. */
+  unsure: boolean;
 }

@@ -1,5 +1,3 @@
-import { evaluate } from '../eligibility/evaluate.ts';
-import type { Truth } from '../eligibility/truth.ts';
 import type { Country } from '../model/basics.ts';
 import type { Condition } from '../model/condition.ts';
 import type { Credential } from '../model/entries.ts';
@@ -8,6 +6,7 @@ import type { AssumedLeaf } from './compiled.ts';
 import { any, impossible, noNeed } from './needs.ts';
 import { givesEducation, providersOf } from './providers.ts';
 import { ticksPerMonth } from './ticks.ts';
+import { timeNeed } from './time-need.ts';
 import type { Need } from './world.ts';
 
 /** The need of one leaf condition: met already, a window of time, steps that give it, or nothing that could. */
@@ -34,76 +33,6 @@ export function leafNeed(
   return need;
 }
 
-/** Conditions that time itself opens or closes, as a window of ticks; undefined for all others. */
-function timeNeed(
-  compiler: Compiler,
-  condition: Condition,
-  offset: number,
-  assumed: AssumedLeaf[],
-): Need | undefined {
-  const { profile, calendar, horizon } = compiler;
-  const truthAt = (tick: number): Truth =>
-    evaluate(condition, { ...compiler.context, on: calendar.dateOf(tick + offset) }).truth;
-  switch (condition.kind) {
-    case 'age':
-    case 'residence':
-      break;
-    case 'studying':
-      if (!profile.studying) return undefined;
-      break;
-    case 'education': {
-      const finishing = profile.studying?.find((item) => item.finishes && item.finishes > calendar.start);
-      if (!finishing && condition.completedWithin === undefined) return undefined;
-      if (finishing && condition.completedWithin === undefined) return finishesNeed(compiler, condition);
-      break;
-    }
-    default:
-      return undefined;
-  }
-  // A person's age or stay turns over slowly: find the first change by whole years, then months, then ticks.
-  const hopeful = compiler.options.mode !== 'strict';
-  const fits = (tick: number) => truthAt(tick) === 'true' || (hopeful && truthAt(tick) === 'unknown');
-  const last = horizon - 1;
-  const from = firstTick(0, last, fits);
-  if (from === undefined) return truthAt(0) === 'unknown' ? undefined : impossible;
-  const to = firstTick(from, last, (tick) => !fits(tick)) ?? Number.POSITIVE_INFINITY;
-  if (truthAt(from) === 'unknown')
-    assumed.push({ condition, keys: compiler.today(condition).missing, doubtful: false });
-  return from === 0 && to === Number.POSITIVE_INFINITY ? noNeed : { op: 'window', from, to };
-}
-
-/** A degree in progress arrives on the day it is finished. */
-function finishesNeed(compiler: Compiler, condition: Condition): Need | undefined {
-  const { profile, calendar, context } = compiler;
-  if (compiler.today(condition).truth === 'true') return noNeed;
-  const windows = (profile.studying ?? []).flatMap((item): Need[] => {
-    if (!item.finishes) return [];
-    const done = {
-      ...profile,
-      education: [
-        ...(profile.education ?? []),
-        { level: item.level, ...(item.field ? { field: item.field } : {}) },
-      ],
-    };
-    if (evaluate(condition, { ...context, profile: done }).truth !== 'true') return [];
-    return [{ op: 'window', from: calendar.tickFrom(item.finishes), to: Number.POSITIVE_INFINITY }];
-  });
-  return windows.length > 0 ? any(windows) : undefined;
-}
-
-/** First tick in `[low, high]` for which the test holds, for tests that change seldom: year by year, then month by month, then tick by tick. */
-function firstTick(low: number, high: number, test: (tick: number) => boolean): number | undefined {
-  if (test(low)) return low;
-  for (const stride of [12 * ticksPerMonth, ticksPerMonth, 1]) {
-    let tick = low;
-    while (tick + stride <= high && !test(tick + stride)) tick += stride;
-    if (tick + stride > high && stride === 12 * ticksPerMonth && !test(high)) return undefined;
-    low = tick;
-    high = Math.min(high, tick + stride);
-  }
-  return test(high) ? high : undefined;
-}
-
 /** The steps that give what the leaf asks for. */
 function stepNeed(compiler: Compiler, condition: Condition, country: Country): Need {
   const { catalog } = compiler;
@@ -111,8 +40,8 @@ function stepNeed(compiler: Compiler, condition: Condition, country: Country): N
   const tokens = (credentials: readonly Credential[], named = false): Need =>
     any(
       credentials
-        .filter((credential) => compiler.wantCredential(credential, named))
-        .map((credential) => ({ op: 'token', token: compiler.token(`credential ${credential.id}`) })),
+        .filter((credential) => compiler.book.wantCredential(credential, named))
+        .map((credential) => ({ op: 'token', token: compiler.book.token(`credential ${credential.id}`) })),
     );
   switch (condition.kind) {
     case 'credential': {
@@ -154,16 +83,16 @@ function stepNeed(compiler: Compiler, condition: Condition, country: Country): N
     case 'language':
       return any(
         worthLearning(compiler, condition.languages)
-          .filter((language) => compiler.wantLanguage(language, condition.level))
+          .filter((language) => compiler.book.wantLanguage(language, condition.level))
           .map((language) => ({
             op: 'token',
-            token: compiler.token(`language ${language} ${condition.level}`),
+            token: compiler.book.token(`language ${language} ${condition.level}`),
           })),
       );
     case 'experience': {
       const gained = compiler.today(condition).given;
       const months = gained.what === 'months' ? gained.months : 0;
-      const pool = compiler.pool(condition.kinds, months);
+      const pool = compiler.book.pool(condition.kinds, months);
       return { op: 'pool', pool, amount: condition.months * ticksPerMonth };
     }
     default:

@@ -23,7 +23,7 @@ export function obstaclesOf(request: PlanRequest, findings: readonly Finding[]):
     everything: true,
   });
   const unlimited: World = { ...compiled.world, hours: never, budget: never };
-  const estimate = new Estimate(withoutDeadlines(unlimited), () => true);
+  const estimate = new Estimate(withoutDeadlines(unlimited), undefined);
   const blocked = compiled.requirements
     .filter((part) => estimate.timeOf(openEnded(part.need)) === never)
     .map((part) =>
@@ -125,7 +125,7 @@ function helpFor(condition: Condition): WouldHelp[] {
 
 /** Requirements whose closing day comes before the quickest way to everything else. */
 function tooLate(compiled: Compiled, unlimited: World): Obstacle[] {
-  if (new Estimate(unlimited, () => true).finish() < never) {
+  if (new Estimate(unlimited, undefined).finish() < never) {
     const inTime = search({ ...compiled.world, budget: never }, 'fastest', 5000);
     if (inTime.plan || !inTime.complete) return [];
   }

@@ -95,6 +95,7 @@ export function planRoutes(request: PlanRequest): Planned {
     const result = solve(request, compiled, mode);
     if (result.routes.length > 0) return { mode, compiled, gaveUp: false, ...result };
     gaveUp ||= !result.complete;
+    if (!compiled.unsure) break;
   }
   const everything = { ...compileOptions(request, 'hopeful'), everything: true };
   const whole = request.quick
@@ -108,7 +109,7 @@ function solve(
   compiled: Compiled,
   mode: Mode,
 ): { routes: Route[]; more: number; complete: boolean } {
-  if (new Estimate(compiled.world, () => true).finish() === Number.POSITIVE_INFINITY)
+  if (new Estimate(compiled.world, undefined).finish() === Number.POSITIVE_INFINITY)
     return { routes: [], more: 0, complete: true };
   const limit = request.maxExpansions;
   const found: { plan: Plan; objective: Objective; optimal: boolean; bound: number | null }[] = [];

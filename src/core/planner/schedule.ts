@@ -68,7 +68,7 @@ class Scheduler {
   private readonly cost: number;
   private readonly never = Number.POSITIVE_INFINITY;
   private stopped = false;
-  private readonly members: Set<number>;
+  private readonly members: Uint8Array;
   private readonly jobs: number;
   private readonly stays: Stays;
 
@@ -80,7 +80,8 @@ class Scheduler {
     private readonly everyTick: boolean,
   ) {
     this.cost = chosen.reduce((sum, index) => sum + world.steps[index]!.cost, 0);
-    this.members = new Set(chosen);
+    this.members = new Uint8Array(world.steps.length);
+    for (const index of chosen) this.members[index] = 1;
     this.stays = new Stays(world, chosen);
     this.jobs = chosen.filter((index) => world.steps[index]!.job).length;
   }
@@ -97,7 +98,7 @@ class Scheduler {
       this.stopped = true;
       return;
     }
-    const estimate = new Estimate(this.world, (index) => this.members.has(index), {
+    const estimate = new Estimate(this.world, this.members, {
       placed: this.placed,
       now,
     });

@@ -1,7 +1,8 @@
 import type { Choice } from './choice-queue.ts';
 import { ChoiceSearch } from './choice-search.ts';
-import { leastCost } from './estimate.ts';
-import { firstPlan, type Reduced, reduceWorld } from './reduce.ts';
+import { firstPlan } from './first-plan.ts';
+import { leastCost } from './least-cost.ts';
+import { type Reduced, reduceWorld } from './reduce.ts';
 import { compareScores, type Plan, type Score, type ScoreName, scoreOf, type World } from './world.ts';
 
 export interface SearchResult {
@@ -73,7 +74,7 @@ export function search(world: World, name: ScoreName, limit = defaultLimit): Sea
 /** The world without steps that a plan at least as good as the first one cannot have. */
 function within(reduced: Reduced, name: ScoreName, start: Plan): Reduced {
   const { world, original } = reduced;
-  const cheapest = leastCost(world, () => true, new Set());
+  const cheapest = leastCost(world, undefined, new Uint8Array(world.steps.length));
   const inTime = name === 'fastest' || (name === 'cheapest' && start.cost <= cheapest + 1e-6);
   const smaller = reduceWorld(
     world,

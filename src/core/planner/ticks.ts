@@ -21,6 +21,7 @@ export function monthsOf(ticks: number): number {
 /** Turns ticks into days and back, counted from one start day. */
 export class TickCalendar {
   private readonly days: PlainDate[] = [];
+  private readonly openings = new Map<string, (tick: number) => number>();
 
   constructor(readonly start: PlainDate) {}
 
@@ -50,14 +51,29 @@ export class TickCalendar {
     return tick;
   }
 
-  /** A function that moves a tick on to the next one whose day is in one of the months (1 to 12). */
+  /** A function that moves a tick on to the next one whose day is in one of the months (1 to 12); the same one for the same months. */
   openIn(months: readonly number[]): (tick: number) => number {
-    const open = new Set(months);
+    const name = [...months].sort().join();
+    let opens = this.openings.get(name);
+    if (!opens) {
+      opens = this.nextIn(new Set(months));
+      this.openings.set(name, opens);
+    }
+    return opens;
+  }
+
+  private nextIn(months: ReadonlySet<number>): (tick: number) => number {
+    const known: number[] = [];
     return (tick) => {
-      for (let next = tick; next < tick + 13 * ticksPerMonth; next++) {
-        if (open.has(Number(this.dateOf(next).slice(5, 7)))) return next;
+      let next = known[tick];
+      if (next === undefined) {
+        const last = tick + 13 * ticksPerMonth;
+        next = tick;
+        while (next < last && !months.has(Number(this.dateOf(next).slice(5, 7)))) next++;
+        if (next === last) next = Number.POSITIVE_INFINITY;
+        known[tick] = next;
       }
-      return Number.POSITIVE_INFINITY;
+      return next;
     };
   }
 }

@@ -1,9 +1,19 @@
 import type { Need, World } from './world.ts';
 
+/** What one step adds to one pool. */
+export interface Giver {
+  step: number;
+  /** Per tick while it runs, at most one job at a time. */
+  rate: number;
+  /** At once at its end. */
+  lump: number;
+}
+
 /** Who gives and who waits, looked up instead of searched for. Built once per world. */
 export interface WorldIndex {
   tokenGivers: number[][];
-  poolGivers: number[][];
+  /** The highest rates first. */
+  poolGivers: Giver[][];
   /** For each step, the steps whose needs name something it gives. */
   waiting: number[][];
 }
@@ -21,24 +31,44 @@ export function worldIndex(world: World): WorldIndex {
 
 function build(world: World): WorldIndex {
   const tokenGivers: number[][] = Array.from({ length: world.tokens }, () => []);
-  const poolGivers: number[][] = Array.from({ length: world.pools }, () => []);
-  for (const [index, step] of world.steps.entries()) {
-    if (!step.job) for (const token of step.tokens) tokenGivers[token]!.push(index);
-    for (const { pool } of step.rates) poolGivers[pool]!.push(index);
-    for (const { pool } of step.lumps) if (!poolGivers[pool]!.includes(index)) poolGivers[pool]!.push(index);
+  const poolGivers: Giver[][] = Array.from({ length: world.pools }, () => []);
+  for (let step = 0; step < world.steps.length; step++) {
+    const { job, tokens, rates, lumps } = world.steps[step]!;
+    if (!job) for (const token of tokens) tokenGivers[token]!.push(step);
+    for (const { pool, rate } of rates) poolGivers[pool]!.push({ step, rate, lump: 0 });
+    for (const { pool, amount } of lumps) {
+      const own = poolGivers[pool]!.find((giver) => giver.step === step);
+      if (own) own.lump += amount;
+      else poolGivers[pool]!.push({ step, rate: 0, lump: amount });
+    }
   }
-  const waiting = world.steps.map(() => new Set<number>());
-  for (const [index, step] of world.steps.entries()) {
-    eachAtom(step.needs, (atom) => {
-      const givers = atom.op === 'token' ? tokenGivers[atom.token]! : poolGivers[atom.pool]!;
-      for (const giver of givers) waiting[giver]!.add(index);
+  for (const givers of poolGivers) givers.sort((a, b) => b.rate - a.rate || a.step - b.step);
+  const waiting = world.steps.map((): number[] => []);
+  const last = new Int32Array(world.steps.length).fill(-1);
+  for (let step = 0; step < world.steps.length; step++) {
+    const wait = (giver: number) => {
+      if (last[giver] === step) return;
+      last[giver] = step;
+      waiting[giver]!.push(step);
+    };
+    eachAtom(world.steps[step]!.needs, (atom) => {
+      if (atom.op === 'token') for (const giver of tokenGivers[atom.token]!) wait(giver);
+      else for (const giver of poolGivers[atom.pool]!) wait(giver.step);
     });
   }
-  return { tokenGivers, poolGivers, waiting: waiting.map((set) => [...set]) };
+  return { tokenGivers, poolGivers, waiting };
 }
 
 /** Calls back for each token and pool that a need names. */
 export function eachAtom(need: Need, visit: (atom: Extract<Need, { op: 'token' | 'pool' }>) => void): void {
   if (need.op === 'all' || need.op === 'any') for (const part of need.of) eachAtom(part, visit);
   else if (need.op === 'token' || need.op === 'pool') visit(need);
+}
+
+/** Calls back for each step that gives a token or gains in a pool which the need names; a step may come more than once. */
+export function eachGiver(index: WorldIndex, need: Need, visit: (step: number) => void): void {
+  eachAtom(need, (atom) => {
+    if (atom.op === 'token') for (const step of index.tokenGivers[atom.token]!) visit(step);
+    else for (const giver of index.poolGivers[atom.pool]!) visit(giver.step);
+  });
 }

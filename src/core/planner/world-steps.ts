@@ -24,11 +24,11 @@ export function addCredential(compiler: Compiler, credential: Credential): void 
       hours: option.hoursPerWeek,
       cost: costOf(compiler, costs),
       paid: option.paid ?? false,
-      tokens: own.map((id) => compiler.token(`credential ${id}`)),
+      tokens: own.map((id) => compiler.book.token(`credential ${id}`)),
       validity: credential.validMonths ? ticksOf(credential.validMonths) : Number.POSITIVE_INFINITY,
       ...(credential.intakes ? { opens: compiler.calendar.openIn(credential.intakes) } : {}),
     };
-    compiler.addPart(step, {
+    compiler.book.add(step, {
       meaning: { kind: 'credential', credential, option, costs },
       months: option.months,
       leadMonths: { min: 0, typical: 0, max: 0 },
@@ -58,7 +58,7 @@ export function addPosition(compiler: Compiler, position: Position): void {
   };
   const sources = [...new Set([...holding.sources, ...position.hiring.sources])];
   const held: Span = { min: holding.minMonths, typical: holding.minMonths, max: holding.minMonths };
-  compiler.addPart(step, {
+  compiler.book.add(step, {
     meaning: { kind: 'position', position },
     months: held,
     leadMonths: months,
@@ -84,18 +84,18 @@ export function addLanguage(compiler: Compiler, language: LanguageCode, level: C
   const ready = !below || (has !== undefined && cefrLevels.indexOf(has) >= cefrLevels.indexOf(below));
   let needs: Need = noNeed;
   if (!ready) {
-    if (!compiler.wantLanguage(language, below)) return;
-    needs = { op: 'token', token: compiler.token(`language ${language} ${below}`) };
+    if (!compiler.book.wantLanguage(language, below)) return;
+    needs = { op: 'token', token: compiler.book.token(`language ${language} ${below}`) };
   }
   const step: WorldStep = {
     ...blank(compiler, `language-${language}-${level.toLowerCase()}`, `language ${language} ${level}`),
     needs,
     ticks: compiler.ticks(span, ticksOf),
     hours,
-    tokens: [compiler.token(`language ${language} ${level}`)],
+    tokens: [compiler.book.token(`language ${language} ${level}`)],
   };
   const meaning: Meaning = { kind: 'language', language, level };
-  compiler.addPart(step, {
+  compiler.book.add(step, {
     meaning,
     months: span,
     leadMonths: { min: 0, typical: 0, max: 0 },
@@ -107,7 +107,7 @@ export function addLanguage(compiler: Compiler, language: LanguageCode, level: C
 function blank(compiler: Compiler, id: string, group: string): WorldStep {
   return {
     id,
-    group: compiler.group(group),
+    group: compiler.book.group(group),
     needs: noNeed,
     lead: 0,
     job: false,
@@ -136,27 +136,22 @@ function costOf(compiler: Compiler, costs: readonly Cost[]): number {
     );
 }
 
-/** A month counts once in a pool, however many of its kinds the work gives. */
+/** A month counts once in a pool, however many of its kinds the work gives: the kind with the highest share counts. */
 export function addGain(
   { step, compiled }: { step: WorldStep; compiled: CompiledStep },
   pool: number,
-  kinds: readonly Id[],
+  kinds: ReadonlySet<Id>,
 ): void {
   const { meaning } = compiled;
+  if (meaning.kind === 'language') return;
   const running =
-    meaning.kind === 'position'
-      ? (meaning.position.holding?.experience ?? [])
-      : meaning.kind === 'credential'
-        ? (meaning.option.experience ?? [])
-        : [];
-  const rates = running.filter((gain) => kinds.includes(gain.kind)).map((gain) => gain.rate ?? 1);
-  if (rates.length > 0 && !step.rates.some((gain) => gain.pool === pool))
-    step.rates.push({ pool, rate: Math.max(...rates) });
+    meaning.kind === 'position' ? meaning.position.holding?.experience : meaning.option.experience;
+  let rate = 0;
+  for (const gain of running ?? []) if (kinds.has(gain.kind)) rate = Math.max(rate, gain.rate ?? 1);
+  if (rate > 0) step.rates.push({ pool, rate });
   if (meaning.kind !== 'credential') return;
-  const lumps = (meaning.credential.gives?.experience ?? [])
-    .filter((gain) => kinds.includes(gain.kind))
-    .map((gain) => gain.months);
-  if (lumps.length > 0 && !step.lumps.some((gain) => gain.pool === pool)) {
-    step.lumps.push({ pool, amount: Math.max(...lumps) * ticksOf(1) });
-  }
+  let months = 0;
+  for (const gain of meaning.credential.gives?.experience ?? [])
+    if (kinds.has(gain.kind)) months = Math.max(months, gain.months);
+  if (months > 0) step.lumps.push({ pool, amount: months * ticksOf(1) });
 }

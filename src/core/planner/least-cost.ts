@@ -1,0 +1,54 @@
+import type { Need, World } from './world.ts';
+import { worldIndex } from './world-index.ts';
+
+const never = Number.POSITIVE_INFINITY;
+
+/** Least cost of steps not yet paid for that could make the goal possible: a lower bound (dearest single need). */
+export function leastCost(world: World, allowed: Uint8Array | undefined, paidFor: Uint8Array): number {
+  const tokenCost = new Array<number>(world.tokens).fill(never);
+  const poolCost = new Array<number>(world.pools).fill(never);
+  const costOf = (need: Need): number => {
+    switch (need.op) {
+      case 'true':
+      case 'window':
+        return 0;
+      case 'false':
+        return never;
+      case 'token':
+        return tokenCost[need.token]!;
+      case 'pool':
+        return world.gained[need.pool]! >= need.amount - 1e-6 ? 0 : poolCost[need.pool]!;
+      case 'all':
+        return need.of.reduce((most, part) => Math.max(most, costOf(part)), 0);
+      case 'any':
+        return need.of.reduce((least, part) => Math.min(least, costOf(part)), never);
+    }
+  };
+  const { waiting } = worldIndex(world);
+  const queue: number[] = [];
+  const queued = new Uint8Array(world.steps.length);
+  const wake = (step: number) => {
+    if (queued[step] === 1 || allowed?.[step] === 0) return;
+    queued[step] = 1;
+    queue.push(step);
+  };
+  for (let step = 0; step < world.steps.length; step++) wake(step);
+  for (let at = 0; at < queue.length; at++) {
+    const current = queue[at]!;
+    queued[current] = 0;
+    const step = world.steps[current]!;
+    const cost = costOf(step.needs) + (paidFor[current] === 1 ? 0 : step.cost);
+    if (cost === never) continue;
+    let lower = false;
+    const improve = (list: number[], index: number) => {
+      if (cost >= list[index]! - 1e-9) return;
+      list[index] = cost;
+      lower = true;
+    };
+    if (!step.job) for (const token of step.tokens) improve(tokenCost, token);
+    for (const gain of step.rates) improve(poolCost, gain.pool);
+    for (const gain of step.lumps) improve(poolCost, gain.pool);
+    if (lower) for (const other of waiting[current]!) wake(other);
+  }
+  return costOf(world.goal.needs);
+}
