@@ -1,7 +1,7 @@
 import { Estimate } from './estimate.ts';
 import { type Chosen, landmarksOf, type Measure } from './landmarks.ts';
 import { leastCost } from './least-cost.ts';
-import type { World } from './world.ts';
+import { share } from './shares.ts';
 
 const never = Number.POSITIVE_INFINITY;
 
@@ -31,17 +31,6 @@ export function boundsOf(choice: Chosen): Bounds | undefined {
   const cost = spent + Math.max(leastCost(world, allowed, choice.has), costBound(choice));
   if (cost > world.budget + 1e-6) return undefined;
   return { finish, cost, unpaid: leastUnpaid(choice, estimate, finish) };
-}
-
-/**
- * How much of a week a step takes for itself: steps of more than half the hours never run side by side, and two of
- * just half do. (A dual feasible function; see S. Fekete and J. Schepers, "New classes of fast lower bounds for bin
- * packing problems", 2001.)
- */
-function share(world: World, index: number): number {
-  const { hours } = world.steps[index]!;
-  const half = world.hours / 2;
-  return hours > half + 1e-6 ? 1 : hours > half - 1e-6 && half > 0 ? 0.5 : 0;
 }
 
 /** The least time for all work that cannot be done side by side, from the day on which it can begin. */

@@ -90,26 +90,22 @@ export class ChoiceSearch {
     let fits = true;
     if (ready) {
       const cost = this.costOf(chosen);
-      schedule(
-        own,
-        chosen.map((_, place) => place),
-        {
-          hopeless: (finish, unpaid) => this.hopeless({ finish, unpaid, cost, steps: chosen.length }),
-          accept: (plan) =>
-            this.accept({
-              ...plan,
-              placed: plan.placed.map((placed) => ({ ...placed, step: chosen[placed.step]! })),
-            }),
-          stop: () => {
-            this.cut = least(this.cut, keyOf(node));
-          },
-          countPay: this.countPay,
-          spend: () => {
-            fits = this.spend();
-            return fits;
-          },
+      schedule(own, {
+        hopeless: (finish, unpaid) => this.hopeless({ finish, unpaid, cost, steps: chosen.length }),
+        accept: (plan) =>
+          this.accept({
+            ...plan,
+            placed: plan.placed.map((placed) => ({ ...placed, step: chosen[placed.step]! })),
+          }),
+        stop: () => {
+          this.cut = least(this.cut, keyOf(node));
         },
-      );
+        countPay: this.countPay,
+        spend: () => {
+          fits = this.spend();
+          return fits;
+        },
+      });
     }
     const choices = ready ? this.helpers(node) : this.missing(node, chosen, inside, blocked);
     const open = node.allowed.slice();

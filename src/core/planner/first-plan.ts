@@ -68,7 +68,6 @@ export function firstPlan(world: World): Plan | undefined {
   let nodes = 0;
   schedule(
     { ...world, steps: places.map((index) => world.steps[index]!) },
-    places.map((_, place) => place),
     {
       hopeless: (finish) => best !== undefined && finish >= best.finish,
       accept: (plan) => {

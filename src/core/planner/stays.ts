@@ -6,21 +6,17 @@ const never = Number.POSITIVE_INFINITY;
 /** Most sums that are followed; more would take too long, and the search then no longer claims to be complete. */
 const mostSums = 256;
 
-/** What the steps of one choice may still add to a pool, each for its shortest, longest or otherwise needed stay. */
+/** What the steps of a small world may still add to a pool, each for its shortest, longest or otherwise needed stay. */
 export class Stays {
   private readonly stays = new Map<number, number[]>();
 
-  constructor(
-    private readonly world: World,
-    private readonly chosen: readonly number[],
-  ) {}
+  constructor(private readonly world: World) {}
 
   /** Sums that the steps for which `waiting` holds may add to the pool; undefined when there are too many. */
   gainsToCome(pool: number, waiting: (step: number) => boolean): number[] | undefined {
     let sums = [0];
-    for (const index of this.chosen) {
+    for (const [index, step] of this.world.steps.entries()) {
       if (!waiting(index)) continue;
-      const step = this.world.steps[index]!;
       const rate = step.rates.find((gain) => gain.pool === pool)?.rate ?? 0;
       const lump = step.lumps.find((gain) => gain.pool === pool)?.amount ?? 0;
       if (rate + lump === 0) continue;
@@ -45,7 +41,7 @@ export class Stays {
 
   /** Stays that fill one of the job's pools by itself. */
   private fillingStays(step: World['steps'][number]): number[] {
-    const parts = [this.world.goal, ...this.chosen.map((index) => this.world.steps[index]!)];
+    const parts = [this.world.goal, ...this.world.steps];
     return step.rates.flatMap(({ pool, rate }) => {
       const amounts = new Set<number>();
       for (const part of parts) {
