@@ -23,7 +23,7 @@ export interface ParetoResult {
 }
 
 /** Units of work before a search stops; a unit is one scheduling node, or one bound of a small world. */
-const defaultLimit = 3000;
+const defaultLimit = 1200;
 
 /**
  * The best plan for one objective. Best-first over choices of steps (each choice either needs a further step, of
