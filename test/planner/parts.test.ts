@@ -390,3 +390,191 @@ describe('the bounds of a choice', () => {
     expect(finish(hard, chosen)).toBeLessThanOrEqual(found!.finish);
   });
 });
+
+describe('credentials that expire', () => {
+  const exam = step('exam', { ticks: 2, hours: 10, validity: 3 });
+  const long = step('long', { ticks: 10, hours: 30, tokens: [1] });
+  const both = all([token(0), token(1)]);
+  it('move as late as they can', () => {
+    const moved = asLateAsPossible(world([exam, long], both), plan([placed(0, 0, 2), placed(1, 0, 10)], 10));
+    expect(moved?.placed).toEqual([placed(0, 8, 10), placed(1, 0, 10)]);
+  });
+  it('move as far as hours, openings and needs allow', () => {
+    const busy = world(
+      [{ ...exam, hours: 20 }, long, step('last', { tokens: [2], ticks: 3 })],
+      all([both, token(2)]),
+    );
+    expect(
+      asLateAsPossible(busy, plan([placed(0, 0, 2), placed(1, 0, 10), placed(2, 10, 13)], 13)),
+    ).toBeUndefined();
+    const opens = world([{ ...exam, opens: (tick) => Math.ceil(tick / 7) * 7 }, long], both);
+    expect(asLateAsPossible(opens, plan([placed(0, 0, 2), placed(1, 0, 10)], 10))?.placed[0]).toEqual(
+      placed(0, 7, 9),
+    );
+    const before = world([{ ...exam, needs: until(8) }, long], both);
+    expect(asLateAsPossible(before, plan([placed(0, 0, 2), placed(1, 0, 10)], 10))?.placed[0]).toEqual(
+      placed(0, 7, 9),
+    );
+  });
+  it('stay before the step that uses them', () => {
+    const used = world([exam, { ...long, needs: any([token(0), token(3)]) }], token(1));
+    expect(asLateAsPossible(used, plan([placed(0, 0, 2), placed(1, 2, 12)], 12))?.placed[0]).toEqual(
+      placed(0, 0, 2),
+    );
+  });
+  it('fail when they are used twice, too far apart', () => {
+    const twice = world([exam, { ...long, needs: token(0) }], both);
+    expect(asLateAsPossible(twice, plan([placed(0, 0, 2), placed(1, 2, 12)], 12))).toBeUndefined();
+  });
+  it('are not moved at the price of pay', () => {
+    const paid = world(
+      [
+        { ...exam, paid: true, lumps: [{ pool: 0, amount: 1 }] },
+        { ...work('w'), ticks: 10, maxTicks: 10, hours: 30 },
+      ],
+      all([token(0), pool(11)]),
+    );
+    const earning: Plan = { ...plan([placed(0, 0, 2), placed(1, 2, 12)], 12), unpaid: 0 };
+    expect(asLateAsPossible(paid, earning)).toBeUndefined();
+  });
+  it('are scheduled right by the whole search', () => {
+    const found = search(world([exam, long], both), 'fastest');
+    expect(found.plan?.finish).toBe(10);
+    const twice = world(
+      [
+        exam,
+        step('mid', { ticks: 2, needs: token(0), tokens: [1], hours: 10 }),
+        step('end', { ticks: 2, needs: all([token(0), token(1)]), tokens: [2], hours: 10 }),
+      ],
+      token(2),
+    );
+    expect(search(twice, 'fastest').plan?.finish).toBe(6);
+  });
+});
+
+describe('other worlds', () => {
+  const catalog = tiny({
+    positions: [
+      job('goal', {
+        needs: {
+          young: { kind: 'age', before: 40 },
+          c: { kind: 'credential', credentials: ['us-c'] },
+          w: { kind: 'experience', kinds: ['general'], months: 6 },
+        },
+      }),
+      job('clerk', { hiring: 1, atMost: 6, gives: { general: 1 } }),
+    ],
+    credentials: [course('us-c', { ways: { evening: { months: 24, hours: 10 } } })],
+  });
+  const profile = person({ birthDate: '1990-05-01', credentials: [], experience: {} }, catalog);
+  const options = {
+    start: today,
+    pace: 'typical',
+    mode: 'strict',
+    hoursPerWeek: 40,
+    currency: 'USD',
+  } as const;
+  const compiled = compile(catalog, catalog.positions.get('goal')!, profile, options);
+
+  it('with only some of the steps', () => {
+    const small = restrictWorld(compiled, new Set(['us-c:evening', 'clerk']));
+    expect(small.steps.map((one) => one.id)).toEqual(['clerk', 'us-c:evening']);
+  });
+  it('with one step that takes longer', () => {
+    const of = (id: string) => restrictWorld(compiled, new Set([id]), { id, ticks: 3 }).steps[0]!;
+    const usual = (id: string) => compiled.world.steps.find((one) => one.id === id)!;
+    expect(of('us-c:evening').ticks).toBe(usual('us-c:evening').ticks + 3);
+    expect([of('clerk').lead, of('clerk').ticks, of('clerk').maxTicks]).toEqual([
+      usual('clerk').lead + 3,
+      1,
+      24,
+    ]);
+  });
+  it('in which nothing closes', () => {
+    const closing = world(
+      [step('a', { needs: any([until(3), token(1)]) })],
+      all([token(0), { op: 'window', from: 2, to: 9 }]),
+    );
+    const open = withoutDeadlines(closing);
+    expect(open.goal.needs).toEqual({ op: 'all', of: [token(0), { op: 'window', from: 2, to: never }] });
+    expect(open.steps[0]!.needs).toEqual({ op: 'any', of: [until(never), token(1)] });
+  });
+  it('without entries that the plan may not use', () => {
+    const without = compile(catalog, catalog.positions.get('goal')!, profile, {
+      ...options,
+      without: new Set(['us-c', 'clerk']),
+    });
+    expect(without.world.steps).toEqual([]);
+  });
+  it('name their tokens and pools', () => {
+    expect(compiled.tokenNames).toEqual(['credential us-c']);
+    expect(compiled.poolKinds).toEqual([['customer-service', 'general', 'tills']]);
+  });
+});
+
+describe('the checker refuses', () => {
+  const base = world(
+    [step('a'), work('w'), step('c', { tokens: [1], needs: token(0) })],
+    all([token(0), pool(4)]),
+    { budget: 10, hours: 80 },
+  );
+  const good: Plan = {
+    placed: [placed(0, 0, 4), placed(1, 0, 4)],
+    goalStart: 4,
+    finish: 4,
+    cost: 0,
+    unpaid: 0,
+  };
+  it('nothing in a sound plan', () => {
+    expect(violation(base, good)).toBeUndefined();
+  });
+  it.each<[string, Partial<World>, Partial<Plan>]>([
+    ['over budget', { budget: -1 }, {}],
+    ['over the hours a week at tick 0', { hours: 40 }, {}],
+    ['goal after the horizon', { horizon: 4 }, {}],
+    ['a need of the goal does not hold', {}, { goalStart: 3, finish: 3, placed: [placed(1, 0, 3)] }],
+    ['a: ends after the goal is applied for', {}, { placed: [placed(0, 1, 5), placed(1, 0, 4)] }],
+    ['w: ends after the finish', {}, { placed: [placed(0, 0, 4), placed(1, 0, 5)] }],
+    ['a: has the wrong length', {}, { placed: [placed(0, 0, 3), placed(1, 0, 4)] }],
+    ['w: has the wrong length', {}, { placed: [placed(0, 0, 4), placed(1, 0, 0)] }],
+    [
+      'a: begins at the wrong tick',
+      {},
+      { placed: [{ step: 0, start: 0, begin: 1, end: 5 }, placed(1, 0, 4)] },
+    ],
+    ['a: starts outside the horizon', {}, { placed: [placed(0, -1, 3), placed(1, 0, 4)] }],
+    [
+      'c: a need does not hold at its start',
+      {},
+      { placed: [placed(0, 0, 4), placed(1, 0, 4), placed(2, 0, 4)] },
+    ],
+    [
+      'c: serves nothing in the plan',
+      {},
+      { goalStart: 8, finish: 8, placed: [placed(0, 0, 4), placed(1, 0, 8), placed(2, 4, 8)] },
+    ],
+    ['wrong finish', {}, { finish: 5 }],
+    ['wrong unpaid ticks', {}, { unpaid: 2 }],
+    ['two ways of one group', {}, { placed: [placed(0, 0, 4), placed(1, 0, 4), placed(0, 0, 4)] }],
+    ['goal starts when it is not open', { goal: { ...base.goal, opens: (tick) => tick + 1 } }, {}],
+    [
+      'a: starts when it is not open',
+      { steps: [{ ...base.steps[0]!, opens: (tick) => tick + 1 }, ...base.steps.slice(1)] },
+      {},
+    ],
+  ])('%s', (problem, more, changes) => {
+    expect(violation({ ...base, ...more }, { ...good, ...changes })).toBe(problem);
+  });
+  it('two jobs at once', () => {
+    const two = world([work('v'), work('w')], pool(4), { hours: 80 });
+    expect(
+      violation(two, {
+        placed: [placed(0, 0, 2), placed(1, 0, 2)],
+        goalStart: 2,
+        finish: 2,
+        cost: 0,
+        unpaid: 0,
+      }),
+    ).toBe('two jobs at tick 0');
+  });
+});

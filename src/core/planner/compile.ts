@@ -208,6 +208,8 @@ export class Compiler {
       case 'any':
         return this.anyNeed(condition.of, offset, country, assumed);
       case 'not': {
+        if (condition.of.kind === 'credential' && this.stage === 'goal')
+          for (const id of condition.of.credentials) this.book.shun(id);
         const truth = this.today(condition).truth;
         if (truth === 'unknown') return this.open(condition, assumed);
         return truth === 'false' ? impossible : noNeed;
@@ -239,7 +241,9 @@ export class Compiler {
     const possible = compiled.filter((part) => part.need.op !== 'false');
     const sure = possible.filter((part) => part.own.length === 0);
     const used = this.options.mode !== 'hopeful' && sure.length > 0 ? sure : possible;
-    for (const part of used) assumed.push(...part.own);
+    // Where one alternative asks for no step, its assumptions are the only ones made: the fewest.
+    const free = used.filter((part) => part.need.op === 'true').sort((a, b) => a.own.length - b.own.length)[0];
+    for (const part of free ? [free] : used) assumed.push(...part.own);
     return any(used.map((part) => part.need));
   }
 

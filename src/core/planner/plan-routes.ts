@@ -42,7 +42,7 @@ export interface Planned {
 const quickLimit = 40;
 
 /** The same where the first try found no route at all. */
-const secondLimit = 400;
+const secondLimit = 800;
 
 /** Most routes shown of a Pareto set. */
 const mostRoutes = 7;

@@ -22,11 +22,19 @@ export class StepBook {
   private readonly groups = new Map<string, number>();
   private readonly wanted = new Set<string>();
   private readonly queue: (() => void)[] = [];
+  private readonly shunned = new Set<Id>();
   /** Countries in which steps are looked for: the goal's, those the person would work in, and where they live. */
   private readonly homes: ReadonlySet<Country> | undefined;
 
   constructor(private readonly compiler: Compiler) {
     this.homes = homeCountries(compiler);
+  }
+
+  /** Leaves out a credential that the goal's holder must not have, and all that count as it. */
+  shun(credential: Id): void {
+    this.shunned.add(credential);
+    const { credentialsCountingAs } = this.compiler.context.index;
+    for (const id of credentialsCountingAs.get(credential) ?? []) this.shunned.add(id);
   }
 
   /** Builds all that is wanted, and what that wants in turn. */
@@ -85,7 +93,9 @@ export class StepBook {
   /** Queues a credential; false where the plan may not use it. One that a rule names is looked for in any country. */
   wantCredential(credential: Credential, named = false): boolean {
     if (this.isLeftOut(credential.id) || (!named && !this.allowsCountry(credential.country))) return false;
-    this.want(`credential ${credential.id}`, () => addCredential(this.compiler, credential));
+    this.want(`credential ${credential.id}`, () => {
+      if (!this.shunned.has(credential.id)) addCredential(this.compiler, credential);
+    });
     return true;
   }
 
