@@ -242,7 +242,9 @@ export class Compiler {
     const sure = possible.filter((part) => part.own.length === 0);
     const used = this.options.mode !== 'hopeful' && sure.length > 0 ? sure : possible;
     // Where one alternative asks for no step, its assumptions are the only ones made: the fewest.
-    const free = used.filter((part) => part.need.op === 'true').sort((a, b) => a.own.length - b.own.length)[0];
+    const free = used
+      .filter((part) => part.need.op === 'true')
+      .sort((a, b) => a.own.length - b.own.length)[0];
     for (const part of free ? [free] : used) assumed.push(...part.own);
     return any(used.map((part) => part.need));
   }
