@@ -23,11 +23,14 @@ function covered(front: Figures[], point: Figures): boolean {
 
 const worlds = Number(process.env.ORACLE_WORLDS ?? 2000);
 const firstSeed = Number(process.env.ORACLE_SEED ?? 1);
+/** Worlds that have shown a mistake: a study that expires is better begun late, beside paid work. */
+const hardSeeds = [24615];
 
 describe(`the planner agrees with brute force on ${worlds} random worlds`, () => {
   it('for every objective and for the whole Pareto set', { timeout: 3_600_000 }, () => {
     let solvable = 0;
-    for (let seed = firstSeed; seed < firstSeed + worlds; seed++) {
+    const seeds = [...Array.from({ length: worlds }, (_, at) => firstSeed + at), ...hardSeeds];
+    for (const seed of seeds) {
       const world = randomWorld(seed);
       const outcomes = everyOutcome(world);
       if (outcomes.length > 0) solvable++;

@@ -321,7 +321,7 @@ describe('the bounds of a choice', () => {
     const has = new Uint8Array(of.steps.length);
     for (const index of steps) has[index] = 1;
     const allowed = new Uint8Array(of.steps.length).fill(1);
-    return boundsOf({ world: of, index: worldIndex(of), has, allowed, steps });
+    return boundsOf({ world: of, index: worldIndex(of), has, allowed, steps }, false);
   };
   const finish = (of: World, steps: number[]) => bounds(of, steps)?.finish;
   it('add up steps that cannot run side by side', () => {

@@ -1,6 +1,7 @@
 import { Estimate } from './estimate.ts';
 import { type Chosen, landmarksOf, type Measure } from './landmarks.ts';
 import { leastCost } from './least-cost.ts';
+import { remainingTicks } from './remaining.ts';
 import { share } from './shares.ts';
 
 const never = Number.POSITIVE_INFINITY;
@@ -12,19 +13,19 @@ export interface Bounds {
   unpaid: number;
 }
 
-/** Undefined when no plan can come of the choice. */
-export function boundsOf(choice: Chosen): Bounds | undefined {
+/** Undefined when no plan can come of the choice. `countPay`: paid work is worth having for itself. */
+export function boundsOf(choice: Chosen, countPay: boolean): Bounds | undefined {
   const { world, steps, allowed } = choice;
   const spent = steps.reduce((sum, index) => sum + world.steps[index]!.cost, 0);
   if (spent > world.budget + 1e-6) return undefined;
   const estimate = new Estimate(world, allowed);
   let finish = estimate.finish();
   if (finish === never) return undefined;
+  const remaining = remainingTicks(world, countPay);
   for (const index of steps) {
-    const step = world.steps[index]!;
     const start = estimate.starts[index]!;
     if (start === never) return undefined;
-    finish = Math.max(finish, start + step.lead + step.ticks + (step.job ? 0 : world.goal.ticks));
+    finish = Math.max(finish, start + remaining[index]!);
   }
   finish = Math.max(finish, workBound(choice, estimate), jobBound(choice, estimate), hoursBound(choice));
   if (finish === never) return undefined;

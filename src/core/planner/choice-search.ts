@@ -53,7 +53,7 @@ export class ChoiceSearch {
       if (this.hopeless({ ...node, steps: node.chosen.length })) continue;
       if (!node.bounded) {
         // Bounds are worked out only for choices that come to the front.
-        this.expansions += Math.ceil(this.world.steps.length / 16);
+        this.expansions += Math.ceil(this.world.steps.length / 10);
         if (!this.bound(node)) continue;
         this.queue.push(keyOf(node), node);
         continue;
@@ -69,7 +69,7 @@ export class ChoiceSearch {
     const { world, index } = this;
     const has = new Uint8Array(world.steps.length);
     for (const step of node.chosen) has[step] = 1;
-    const bounds = boundsOf({ world, index, has, allowed: node.allowed, steps: node.chosen });
+    const bounds = boundsOf({ world, index, has, allowed: node.allowed, steps: node.chosen }, this.countPay);
     if (!bounds) return false;
     node.finish = Math.max(node.finish, bounds.finish);
     node.cost = Math.max(node.cost, bounds.cost);

@@ -13,14 +13,15 @@ const never = Number.POSITIVE_INFINITY;
 export function dominatedSteps(world: World, candidates: readonly number[], countPay: boolean): Set<number> {
   const places = placesOfTokens([world.goal.needs, ...candidates.map((index) => world.steps[index]!.needs)]);
   const pools = namedPools([world.goal.needs, ...candidates.map((index) => world.steps[index]!.needs)]);
+  const mixed = mixedGroups(world);
   const facts = candidates.map((index): Facts => {
     const step = world.steps[index]!;
     return {
       index,
       step,
-      needs: JSON.stringify(step.needs),
+      needs: nameOf(step.needs),
       places: new Set(step.job ? [] : step.tokens.flatMap((token) => places.get(token) ?? [])),
-      alike: alike(world, index),
+      alike: mixed.has(step.group) === false,
       gains: step.rates.filter((gain) => pools.has(gain.pool)),
       lumps: step.lumps.filter((gain) => pools.has(gain.pool)),
     };
@@ -50,15 +51,25 @@ interface Facts {
   lumps: WorldStep['lumps'];
 }
 
-function alike(world: World, index: number): boolean {
-  const step = world.steps[index]!;
-  const tokens = step.tokens.join();
-  return world.steps.every(
-    (other) =>
-      other === step ||
-      other.group !== step.group ||
-      (!other.job && !step.job && other.tokens.join() === tokens),
-  );
+const names = new WeakMap<Need, string>();
+
+/** A text that is the same for the same needs. */
+function nameOf(need: Need): string {
+  const name = names.get(need) ?? JSON.stringify(need);
+  names.set(need, name);
+  return name;
+}
+
+/** Groups of several ways that do not all give just the same. */
+function mixedGroups({ steps }: World): Set<number> {
+  const given = new Map<number, string>();
+  const mixed = new Set<number>();
+  for (const { group, job, tokens } of steps) {
+    const gives = job ? undefined : tokens.join();
+    if (given.has(group) && (gives === undefined || given.get(group) !== gives)) mixed.add(group);
+    given.set(group, gives ?? 'a job');
+  }
+  return mixed;
 }
 
 /** Numbers the alternatives (`any` nodes, or single places) in which each token is named. */

@@ -1,6 +1,6 @@
-import { type Consumer, poolTime } from './pool-time.ts';
+import { type Possible, poolTime } from './pool-time.ts';
 import type { Need, Placed, World } from './world.ts';
-import { type WorldIndex, worldIndex } from './world-index.ts';
+import { type Consumer, type WorldIndex, worldIndex } from './world-index.ts';
 
 const never = Number.POSITIVE_INFINITY;
 
@@ -20,6 +20,7 @@ export class Estimate {
   readonly starts: number[];
   private readonly tokenTimes: number[];
   private readonly index: WorldIndex;
+  private readonly possible: Possible;
 
   /** `allowed`: 1 for each step that may be used. */
   constructor(
@@ -30,6 +31,7 @@ export class Estimate {
     this.index = worldIndex(world);
     this.starts = new Array<number>(world.steps.length).fill(never);
     this.tokenTimes = new Array<number>(world.tokens).fill(never);
+    this.possible = { starts: this.starts, placed: progress.placed };
     for (const [index, p] of progress.placed) {
       this.starts[index] = p.start;
       this.finishAt(index, p.end);
@@ -52,12 +54,7 @@ export class Estimate {
       const current = queue[at]!;
       queued[current] = 0;
       const step = world.steps[current]!;
-      const start = this.startOf(step.needs, step.opens, {
-        goal: false,
-        job: step.job,
-        hours: step.hours,
-        lead: step.lead,
-      });
+      const start = this.startOf(step.needs, step.opens, index.consumers[current]!, this.starts[current]!);
       if (start >= this.starts[current]!) continue;
       this.starts[current] = start;
       this.finishAt(current, start + step.lead + step.ticks);
@@ -71,22 +68,25 @@ export class Estimate {
     for (const token of step.tokens) this.tokenTimes[token] = Math.min(this.tokenTimes[token]!, tick);
   }
 
-  /** Earliest tick, not before now, at which the needs can hold and the step is open. */
+  /** Earliest tick, not before now, at which the needs can hold and the step is open; never, where that is not before `limit`. */
   private startOf(
     needs: Need,
     opens: ((tick: number) => number) | undefined,
-    consumer: Consumer | undefined,
+    consumer: Consumer,
+    limit = never,
   ): number {
-    const ready = Math.max(this.progress.now, this.timeOf(needs, consumer));
-    if (ready >= this.world.horizon) return never;
+    const ready = Math.max(this.progress.now, this.timeOf(needs, consumer, limit));
+    if (ready >= limit || ready >= this.world.horizon) return never;
     const start = opens ? opens(ready) : ready;
-    return start < this.world.horizon && !this.closedBefore(needs, start) ? start : never;
+    return start < this.world.horizon && !(consumer.windowed && this.closedBefore(needs, start))
+      ? start
+      : never;
   }
 
   /** Earliest finish of the goal. */
   finish(): number {
     const { needs, opens, ticks } = this.world.goal;
-    return this.startOf(needs, opens, { goal: true, job: false, hours: 0, lead: ticks }) + ticks;
+    return this.startOf(needs, opens, this.index.consumers[this.world.steps.length]!) + ticks;
   }
 
   /** A window that every way to meet the need passes through has closed by the tick. */
@@ -98,8 +98,8 @@ export class Estimate {
     return false;
   }
 
-  /** Earliest tick at which the need can hold; `consumer`: whose need it is. */
-  timeOf(need: Need, consumer?: Consumer): number {
+  /** Earliest tick at which the need can hold; `consumer`: whose need it is. From `limit` on, any tick as late may be given. */
+  timeOf(need: Need, consumer?: Consumer, limit = never): number {
     switch (need.op) {
       case 'true':
         return 0;
@@ -112,23 +112,27 @@ export class Estimate {
       case 'pool': {
         const lacking = need.amount - this.world.gained[need.pool]!;
         if (lacking <= 1e-6) return 0;
-        const givers = this.index.poolGivers[need.pool]!;
         return poolTime(
           this.world,
-          givers,
+          this.index.poolGivers[need.pool]!,
           lacking,
-          { starts: this.starts, placed: this.progress.placed },
+          this.possible,
           consumer,
+          limit,
         );
       }
       case 'all': {
         let latest = 0;
-        for (const part of need.of) latest = Math.max(latest, this.timeOf(part, consumer));
+        for (const part of need.of) {
+          latest = Math.max(latest, this.timeOf(part, consumer, limit));
+          if (latest >= limit) return latest;
+        }
         return latest;
       }
       case 'any': {
         let earliest = never;
-        for (const part of need.of) earliest = Math.min(earliest, this.timeOf(part, consumer));
+        for (const part of need.of)
+          earliest = Math.min(earliest, this.timeOf(part, consumer, Math.min(limit, earliest)));
         return earliest;
       }
     }

@@ -1,5 +1,6 @@
 import { dominatedSteps } from './dominance.ts';
 import { Estimate } from './estimate.ts';
+import { remainingTicks } from './remaining.ts';
 import type { Need, World } from './world.ts';
 import { eachGiver, worldIndex } from './world-index.ts';
 
@@ -41,8 +42,9 @@ export function reduceWorld(
 
 function keep(world: World, countPay: boolean, latest: number): number[] {
   const estimate = new Estimate(world, undefined);
-  const inTime = world.steps.map((step, index) => {
-    const end = estimate.starts[index]! + step.lead + step.ticks + (step.job ? 0 : world.goal.ticks);
+  const remaining = remainingTicks(world, countPay);
+  const inTime = world.steps.map((_, index) => {
+    const end = estimate.starts[index]! + remaining[index]!;
     return end < never && end <= latest;
   });
   const serving = servingSteps(world, inTime);

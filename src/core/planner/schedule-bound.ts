@@ -1,5 +1,6 @@
 import type { Board } from './board.ts';
 import { Estimate } from './estimate.ts';
+import { remainingTicks } from './remaining.ts';
 import { share } from './shares.ts';
 import { type Need, unpaidTicks, type World } from './world.ts';
 
@@ -10,11 +11,14 @@ export class ScheduleBound {
   private readonly needs: readonly { step: number; pool: number; amount: number }[];
   private readonly paid: readonly number[];
   private readonly shares: readonly number[];
+  private readonly remaining: readonly number[];
 
   constructor(
     private readonly world: World,
     private readonly board: Board,
+    countPay: boolean,
   ) {
+    this.remaining = remainingTicks(world, countPay);
     this.shares = world.steps.map((_, index) => share(world, index));
     this.paid = world.steps.flatMap((step, index) => (step.paid ? [index] : []));
     this.needs = [
@@ -39,7 +43,7 @@ export class ScheduleBound {
       const step = world.steps[index]!;
       const p = placed.get(index);
       const begin = p ? p.begin : start + step.lead;
-      finish = Math.max(finish, begin + step.ticks + (step.job ? 0 : goalTicks));
+      finish = Math.max(finish, (p ? p.start : start) + this.remaining[index]!);
       const left = this.shares[index]! * Math.max(0, Math.min(step.ticks, begin + step.ticks - now));
       all += left;
       if (!step.job) studies += left;

@@ -31,11 +31,12 @@ export interface ScheduleControl {
  * A job runs until its hours are needed by a step that begins (any other job needs them), or to the finish.
  */
 export function schedule(world: World, control: ScheduleControl): void {
-  if (control.countPay && waitingCanPay(world)) {
+  const expires = world.steps.some((step) => step.validity < never);
+  if (control.countPay && (expires || waitingCanPay(world))) {
     new Scheduler(world, control, true).run();
     return;
   }
-  if (!world.steps.some((step) => step.validity < never)) {
+  if (!expires) {
     new Scheduler(world, control, false).run();
     return;
   }
@@ -79,7 +80,7 @@ class Scheduler {
   ) {
     this.cost = world.steps.reduce((sum, step) => sum + step.cost, 0);
     this.board = new Board(world);
-    this.bound = new ScheduleBound(world, this.board);
+    this.bound = new ScheduleBound(world, this.board, control.countPay ?? false);
     this.events = new Events(world, this.board, new Stays(world));
     this.order = orderOf(world);
   }

@@ -3,7 +3,15 @@ import { ChoiceSearch } from './choice-search.ts';
 import { firstPlan } from './first-plan.ts';
 import { leastCost } from './least-cost.ts';
 import { type Reduced, reduceWorld } from './reduce.ts';
-import { compareScores, type Plan, type Score, type ScoreName, scoreOf, type World } from './world.ts';
+import {
+  compareScores,
+  type Plan,
+  type Score,
+  type ScoreName,
+  scoreNames,
+  scoreOf,
+  type World,
+} from './world.ts';
 
 export interface SearchResult {
   /** The best plan found, or undefined when there is none. */
@@ -23,7 +31,7 @@ export interface ParetoResult {
 }
 
 /** Units of work before a search stops; a unit is one scheduling node, or one bound of a small world. */
-const defaultLimit = 1200;
+const defaultLimit = 1000;
 
 /**
  * The best plan for one objective. Best-first over choices of steps (each choice either needs a further step, of
@@ -132,26 +140,27 @@ export function searchPareto(world: World, limit = defaultLimit): ParetoResult {
   const front: Plan[] = [];
   const beaten = (f: { finish: number; cost: number; unpaid: number }) =>
     front.some((p) => p.finish <= f.finish && p.cost <= f.cost + 1e-6 && p.unpaid <= f.unpaid + 1e-6);
+  const take = (plan: Plan) => {
+    if (beaten(plan)) return;
+    for (let i = front.length - 1; i >= 0; i--) {
+      const p = front[i]!;
+      if (plan.finish <= p.finish && plan.cost <= p.cost + 1e-6 && plan.unpaid <= p.unpaid + 1e-6)
+        front.splice(i, 1);
+    }
+    front.push(plan);
+  };
+  // The ends of the front first: a search that stops still has the best known for each objective.
+  let expansions = 0;
+  for (const name of scoreNames) {
+    const end = search(world, name, limit);
+    expansions += end.expansions;
+    if (end.plan) take(end.plan);
+  }
   const { world: small, original } = reduceWorld(world, true);
-  const run = new ChoiceSearch(
-    small,
-    limit,
-    beaten,
-    (found) => {
-      const plan = renumber(found, original);
-      if (beaten(plan)) return;
-      for (let i = front.length - 1; i >= 0; i--) {
-        const p = front[i]!;
-        if (plan.finish <= p.finish && plan.cost <= p.cost + 1e-6 && plan.unpaid <= p.unpaid + 1e-6)
-          front.splice(i, 1);
-      }
-      front.push(plan);
-    },
-    true,
-  );
+  const run = new ChoiceSearch(small, limit, beaten, (found) => take(renumber(found, original)), true);
   const open = run.go((node) => scoreOf('fastest', { ...node, steps: node.chosen.length }));
   front.sort((a, b) => a.finish - b.finish || a.cost - b.cost || a.unpaid - b.unpaid);
-  return { plans: front, complete: open === undefined, expansions: run.expansions };
+  return { plans: front, complete: open === undefined, expansions: expansions + run.expansions };
 }
 
 function idsBefore(world: World, a: Plan, b: Plan): boolean {

@@ -16,6 +16,20 @@ export interface WorldIndex {
   poolGivers: Giver[][];
   /** For each step, the steps whose needs name something it gives. */
   waiting: number[][];
+  /** Each step as one that needs; the goal comes last. */
+  consumers: Consumer[];
+}
+
+/** Whose need it is, as far as it decides which givers can be over in time. */
+export interface Consumer {
+  /** The goal: what gives must have ended before it, jobs by its finish. */
+  goal: boolean;
+  job: boolean;
+  hours: number;
+  /** Ticks from the day the need counts to the day the consumer begins. */
+  lead: number;
+  /** Its needs name a window of time. */
+  windowed: boolean;
 }
 
 const cache = new WeakMap<World, WorldIndex>();
@@ -56,7 +70,20 @@ function build(world: World): WorldIndex {
       else for (const giver of poolGivers[atom.pool]!) wait(giver.step);
     });
   }
-  return { tokenGivers, poolGivers, waiting };
+  const consumers = world.steps.map(({ job, hours, lead, needs }) => ({
+    goal: false,
+    job,
+    hours,
+    lead,
+    windowed: hasWindow(needs),
+  }));
+  const { ticks, needs } = world.goal;
+  consumers.push({ goal: true, job: false, hours: 0, lead: ticks, windowed: hasWindow(needs) });
+  return { tokenGivers, poolGivers, waiting, consumers };
+}
+
+function hasWindow(need: Need): boolean {
+  return need.op === 'window' || ((need.op === 'all' || need.op === 'any') && need.of.some(hasWindow));
 }
 
 /** Calls back for each token and pool that a need names. */

@@ -85,7 +85,8 @@ export interface Plan {
 export type Score = readonly number[];
 
 /** What is minimised, in order of importance. */
-export type ScoreName = 'fastest' | 'cheapest' | 'earning';
+export const scoreNames = ['fastest', 'cheapest', 'earning'] as const;
+export type ScoreName = (typeof scoreNames)[number];
 
 /** The one place that says what better means. */
 export function scoreOf(
