@@ -62,6 +62,17 @@ export const outputFlags = (): Option[] => [
   flag(groups.other, '-q, --quiet', text.quiet),
 ];
 
+/**
+ * Flags that a script may put after any command: they choose how a run asks and looks. Commands that neither ask nor
+ * draw take them without effect.
+ */
+export const commonFlags = (): Option[] => [
+  ...inputFlags().filter((option) => option.long === '--no-input' || option.long === '--yes'),
+  ...outputFlags().filter((option) => commonLooks.has(option.long ?? '')),
+];
+
+const commonLooks = new Set(['--accessible', '--no-color', '--ascii', '--width', '--no-pager', '--quiet']);
+
 export const allFlag = (): Option => flag(groups.output, '--all', text.all);
 export const adviserFlag = (): Option => flag(groups.output, '--adviser', text.adviser);
 export const redactFlag = (): Option => flag(groups.output, '--redact', text.redact);

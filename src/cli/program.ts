@@ -188,6 +188,11 @@ export function buildCommand(name: CommandName, runtime: Runtime, done: (code: E
   command.description(helpText.commands[name]).addHelpText('before', `${examplesOf(name)}\n`);
   for (const word of words?.() ?? []) command.addArgument(word);
   for (const option of options?.() ?? []) command.addOption(option);
+  // A workshop is nothing but questions: there `--no-input` stays a mistake.
+  if (name !== 'workshop') {
+    const own = new Set(command.options.map((option) => option.long));
+    for (const option of flag.commonFlags()) if (!own.has(option.long)) command.addOption(option.hideHelp());
+  }
   command.takesAnswers = command.options.some((option) => option.long === '--answers');
   if (command.takesAnswers) command.addHelpText('after', `\n${helpText.factsNote}`);
   command.action(async (...given: unknown[]) => {

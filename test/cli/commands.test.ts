@@ -4,6 +4,22 @@ import { career, FakeFiles } from '../support/fake-runtime.ts';
 import { smallData, smallFiles } from '../support/small-data.ts';
 
 describe('the command line', () => {
+  it.each([
+    'list positions',
+    'show sector',
+    'map',
+    'validate data',
+    'schema answers',
+    'help formats',
+    'completion bash',
+    'forget',
+    'match',
+    'cohort --template csv',
+  ])('takes the common flags after %s, so that a script can always give them', async (line) => {
+    const common = '--no-input --yes --accessible --no-color --ascii --width 60 --no-pager -q';
+    expect(await career(`${line} ${common}`)).toMatchObject({ code: 0 });
+  });
+
   const wrong: [string, string, string][] = [
     ['mtach', 'there is no command "mtach"', 'did you mean career-advisor match?'],
     ['--json mtach', 'there is no command "mtach"', 'did you mean career-advisor match?'],
