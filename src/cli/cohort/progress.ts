@@ -35,7 +35,8 @@ export class Progress {
         ? undefined
         : Math.max(0, Math.round((passed * (whole - read)) / read));
     const line = cohortText.progress(rows, (rows - this.before) / passed, left);
-    this.output.write(this.output.isTerminal ? `\r\u001b[K${line}` : `${line}\n`);
+    const bar = whole === undefined ? '' : `${barOf(read / whole)} `;
+    this.output.write(this.output.isTerminal ? `\r\u001b[K${bar}${line}` : `${line}\n`);
     this.shown = true;
   }
 
@@ -43,4 +44,13 @@ export class Progress {
   end(): void {
     if (this.shown && this.output.isTerminal) this.output.write('\r\u001b[K');
   }
+}
+
+const barWidth = 20;
+
+/** A bar for a share between 0 and 1, in signs that every terminal has, with the same in words behind it. */
+function barOf(share: number): string {
+  const done = Math.min(1, Math.max(0, share));
+  const filled = Math.floor(done * barWidth);
+  return `[${'#'.repeat(filled)}${'.'.repeat(barWidth - filled)}] ${Math.floor(done * 100)}%`;
 }
