@@ -57,14 +57,14 @@ function stepNeed(compiler: Compiler, condition: Condition, country: Country): N
     }
     case 'education':
       return tokens(
-        providers.education.filter(
-          (c) =>
-            givesEducation(c, condition, catalog) &&
-            (country === 'INT' || c.country === country || c.country === compiler.goal.country),
-        ),
+        providers.education
+          .in(country === 'INT' ? compiler.book.homes : new Set([country, compiler.goal.country]))
+          .filter((credential) => givesEducation(credential, condition, catalog)),
       );
     case 'declaration':
-      return condition.is ? tokens(providers.facts.get(condition.fact) ?? []) : impossible;
+      return condition.is
+        ? tokens(providers.facts.get(condition.fact)?.in(compiler.book.homes) ?? [])
+        : impossible;
     case 'citizenship':
       return tokens(
         (condition.countries ?? []).flatMap((code) => providers.citizenship.get(code) ?? []),

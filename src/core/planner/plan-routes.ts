@@ -7,6 +7,7 @@ import { type CompileOptions, compile } from './compile.ts';
 import type { Compiled, Mode } from './compiled.ts';
 import { Estimate } from './estimate.ts';
 import { convert } from './money.ts';
+import { providersOf } from './providers.ts';
 import { buildRoute } from './route.ts';
 import { search, searchPareto } from './search.ts';
 import { monthsOf } from './ticks.ts';
@@ -68,18 +69,13 @@ export function compileOptions(request: PlanRequest, mode: Mode, pace: Pace = re
 /** Hours a week when the person names none: the contract of the answers file (design: "default 40"). */
 const defaultHours = 40;
 
-/** The budget's currency, or the position's own, or the one most of its country's credentials are priced in. */
+/** The budget's currency, or the position's own, or that of the first price among its country's credentials. */
 function planCurrency(profile: Profile, position: Position, catalog: Catalog): string {
   if (profile.budget) return profile.budget.currency;
   const pay = position.pay?.[0]?.currency;
   if (pay) return pay;
-  for (const credential of catalog.credentials.values()) {
-    const cost =
-      credential.country === position.country
-        ? (credential.costs?.[0] ?? credential.options[0]?.costs?.[0])
-        : undefined;
-    if (cost) return cost.currency;
-  }
+  const priced = providersOf(catalog).currencies.get(position.country);
+  if (priced) return priced;
   return [...catalog.currencies.keys()][0] ?? 'EUR';
 }
 

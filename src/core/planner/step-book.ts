@@ -24,7 +24,7 @@ export class StepBook {
   private readonly queue: (() => void)[] = [];
   private readonly shunned = new Set<Id>();
   /** Countries in which steps are looked for: the goal's, those the person would work in, and where they live. */
-  private readonly homes: ReadonlySet<Country> | undefined;
+  readonly homes: ReadonlySet<Country> | undefined;
 
   constructor(private readonly compiler: Compiler) {
     this.homes = homeCountries(compiler);
@@ -76,8 +76,10 @@ export class StepBook {
     this.pools.set(name, pool);
     const providers = providersOf(catalog);
     for (const kind of [...counted].sort()) {
-      for (const position of providers.positionsByKind.get(kind) ?? []) this.wantPosition(position);
-      for (const credential of providers.credentialsByKind.get(kind) ?? []) this.wantCredential(credential);
+      for (const position of providers.positionsByKind.get(kind)?.in(this.homes) ?? [])
+        this.wantPosition(position);
+      for (const credential of providers.credentialsByKind.get(kind)?.in(this.homes) ?? [])
+        this.wantCredential(credential);
     }
     for (const part of this.parts) addGain(part, pool.index, pool.kinds);
     return pool.index;
