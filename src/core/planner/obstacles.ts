@@ -33,7 +33,7 @@ export function obstaclesOf(request: PlanRequest, findings: readonly Finding[]):
       ),
     );
   if (blocked.length > 0) return blocked;
-  return [...tooLate(compiled, unlimited), ...overLimits(request, compiled)];
+  return [...tooLate(request, compiled, unlimited), ...overLimits(request, compiled)];
 }
 
 function openEnded(need: Need): Need {
@@ -124,7 +124,7 @@ function helpFor(condition: Condition): WouldHelp[] {
 }
 
 /** Requirements whose closing day comes before the quickest way to everything else. */
-function tooLate(compiled: Compiled, unlimited: World): Obstacle[] {
+function tooLate(request: PlanRequest, compiled: Compiled, unlimited: World): Obstacle[] {
   if (new Estimate(unlimited, undefined).finish() < never) {
     const inTime = search({ ...compiled.world, budget: never }, 'fastest', 5000);
     if (inTime.plan || !inTime.complete) return [];
@@ -134,8 +134,11 @@ function tooLate(compiled: Compiled, unlimited: World): Obstacle[] {
   return compiled.requirements.flatMap((part): Obstacle[] => {
     const closes = closingTick(part.need);
     if (closes === undefined || closes > open.goalStart) return [];
-    const lastDay = compiled.calendar.dateOf(Math.max(0, closes - 1));
-    const months = Math.max(1, monthsBetween(lastDay, compiled.calendar.dateOf(open.goalStart)));
+    const lastStart = compiled.calendar.dateOf(Math.max(0, closes - 1));
+    const months = Math.max(1, monthsBetween(lastStart, compiled.calendar.dateOf(open.goalStart)));
+    // The day that counts, as among the deadlines; the application comes some time before it.
+    const deadline = request.deadlines.find((entry) => entry.requirement === part.requirement.id);
+    const lastDay = deadline?.date ?? lastStart;
     const waivers = (part.requirement.waivers ?? []).map(
       (waiver): WouldHelp => ({ kind: 'waiver', text: waiver.text, ...answerFor(waiver.condition) }),
     );
