@@ -1,5 +1,6 @@
 import { type Catalog, type Collection, collections } from '../core/model/catalog.ts';
-import type { Position } from '../core/model/entries.ts';
+import { type LinkedMap, type Links, linksOf } from '../core/model/credential-links.ts';
+import type { Credential, Position } from '../core/model/entries.ts';
 import type { RuleSet } from '../core/model/requirement.ts';
 import type { LongText, TextFile } from '../ports.ts';
 import { fingerprint, keyOf, mergeRules, type RawCatalog } from './assemble.ts';
@@ -10,7 +11,7 @@ import { fingerprint, keyOf, mergeRules, type RawCatalog } from './assemble.ts';
  * that the reader cuts out and parses only what is looked at. All characters are ASCII: lengths count bytes and
  * characters alike.
  */
-export const snapshotFormat = 'career-advisor/snapshot@2';
+export const snapshotFormat = 'career-advisor/snapshot@3';
 
 interface Header {
   format: string;
@@ -26,6 +27,8 @@ interface Header {
 interface Index {
   keys: string[];
   lengths: number[];
+  /** Of credentials: what those count as that count as others. */
+  links?: Record<string, Links>;
 }
 
 export interface Snapshot {
@@ -59,8 +62,14 @@ function collectionText(name: Collection, entries: object[]): string {
   const index: Index = {
     keys: entries.map((entry) => (entry as Record<string, string>)[keyOf[name]]!),
     lengths: texts.map((text) => text.length),
+    ...(name === 'credentials' ? { links: linksIn(entries as Credential[]) } : {}),
   };
   return `[${[asciiJson(index), ...texts].join(between)}]`;
+}
+
+/** Links that are absent stay out of the text, as JSON has no word for them. */
+function linksIn(credentials: Credential[]): Record<string, Links> {
+  return Object.fromEntries(linksOf(new Map(credentials.map((entry) => [entry.id, entry]))));
 }
 
 /** Opens a snapshot, or undefined when the text is of another format. Entries are parsed when first looked at. */
@@ -92,17 +101,16 @@ export function readSnapshot(text: LongText): Snapshot | undefined {
 function readCollection(text: LongText, start: number): Map<string, object> {
   const end = text.indexOf('\n', start);
   const line = text.slice(start + 1, end);
-  const { keys, lengths } = JSON.parse(line.slice(0, line.lastIndexOf('}') + 1)) as Index;
+  const { keys, lengths, links } = JSON.parse(line.slice(0, line.lastIndexOf('}') + 1)) as Index;
   const starts: number[] = [];
   let at = end + 1;
   for (const length of lengths) {
     starts.push(at);
     at += length + between.length;
   }
-  return new LazyMap(
-    keys,
-    (_, index) => JSON.parse(text.slice(starts[index]!, starts[index]! + lengths[index]!)) as object,
-  );
+  const read = (_: string, index: number) =>
+    JSON.parse(text.slice(starts[index]!, starts[index]! + lengths[index]!)) as never;
+  return links ? new LazyCredentials(keys, read, links) : new LazyMap<object>(keys, read);
 }
 
 function merged(positions: Map<string, Position>, rules: Map<string, RuleSet>): Map<string, Position> {
@@ -155,6 +163,11 @@ class LazyMap<Value extends object> extends Map<string, Value> {
     return value;
   }
 
+  /** The value, or its number while it is unread. */
+  protected peek(key: string): Value | number | undefined {
+    return super.get(key);
+  }
+
   override *entries(): MapIterator<[string, Value]> {
     for (const key of super.keys()) yield [key, this.get(key)!];
   }
@@ -169,6 +182,29 @@ class LazyMap<Value extends object> extends Map<string, Value> {
 
   override forEach(each: (value: Value, key: string, map: Map<string, Value>) => void): void {
     for (const [key, value] of this) each(value, key, this);
+  }
+}
+
+/** Credentials of which it is known what they count as before they are read. */
+class LazyCredentials extends LazyMap<Credential> implements LinkedMap {
+  readonly #links: Record<string, Links>;
+
+  constructor(
+    keys: Iterable<string>,
+    read: (key: string, index: number) => Credential,
+    links: Record<string, Links>,
+  ) {
+    super(keys, read);
+    this.#links = links;
+  }
+
+  links(): Map<string, Links> {
+    return new Map(
+      [...this.keys()].map((key) => {
+        const found = this.peek(key)!;
+        return [key, typeof found === 'number' ? this.#links[key] : found.gives?.countsAs];
+      }),
+    );
   }
 }
 

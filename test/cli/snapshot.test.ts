@@ -4,6 +4,7 @@ import { loadCatalog } from '../../src/catalog/load-catalog.ts';
 import { openCatalog } from '../../src/catalog/open-catalog.ts';
 import { fingerprintOfFiles, readSnapshot, writeSnapshot } from '../../src/catalog/snapshot.ts';
 import { collections } from '../../src/core/model/catalog.ts';
+import { linksOf } from '../../src/core/model/credential-links.ts';
 import { readDataFolder } from '../../src/infra/node-files.ts';
 import type { PackagedData, TextFile } from '../../src/ports.ts';
 import { inRoot } from '../support/root.ts';
@@ -51,6 +52,16 @@ describe('the snapshot', () => {
     expect(() => [...catalog.sources.values()]).toThrow(SyntaxError);
   });
 
+  it('tells what credentials count as without parsing them, and of what was put in since', () => {
+    const { credentials } = readSnapshot(text.replaceAll('"options":', '"options"!'))!.catalog;
+    const whole = fromYaml.catalog!.credentials;
+    expect([...linksOf(credentials)]).toEqual([...linksOf(whole)]);
+    expect([...linksOf(whole).values()].some((links) => links !== undefined)).toBe(true);
+    const [first] = whole.values();
+    credentials.set(first!.id, { ...first!, gives: { countsAs: ['another'] } });
+    expect(linksOf(credentials).get(first!.id)).toEqual(['another']);
+  });
+
   it('gives its values by every way of reading a map', () => {
     const { countries } = readSnapshot(text)!.catalog;
     const seen: string[] = [];
@@ -76,7 +87,7 @@ describe('the snapshot', () => {
   it('of another format is not read', () => {
     expect(readSnapshot('')).toBeUndefined();
     expect(readSnapshot('{}')).toBeUndefined();
-    expect(readSnapshot(text.replace('snapshot@2', 'snapshot@0'))).toBeUndefined();
+    expect(readSnapshot(text.replace('snapshot@3', 'snapshot@0'))).toBeUndefined();
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Id } from '../model/basics.ts';
 import type { Catalog } from '../model/catalog.ts';
+import { linksOf } from '../model/credential-links.ts';
 import { Names } from './names.ts';
 
 /** Look-ups that evaluating conditions needs, derived from the vocabularies of a catalog when first asked for. */
@@ -31,7 +32,7 @@ export class ReferenceIndex {
 
   /** Credential → itself and every credential that counts as it. */
   get credentialsCountingAs(): ReadonlyMap<Id, ReadonlySet<Id>> {
-    this.credentials ??= invert(this.catalog.credentials, ({ gives }) => gives?.countsAs);
+    this.credentials ??= invert(linksOf(this.catalog.credentials), (links) => links);
     return this.credentials;
   }
 }
