@@ -1,9 +1,10 @@
 import type { Answers } from '../answers/answers.ts';
 import type { Id, Money, PlainDate, Span } from '../model/basics.ts';
 import type { CountingDay } from '../model/requirement.ts';
+import { type ScoreName, scoreNames } from './world.ts';
 
-export const objectives = ['fastest', 'cheapest', 'earning'] as const;
-export type Objective = (typeof objectives)[number];
+export const objectives = scoreNames;
+export type Objective = ScoreName;
 export const paces = ['fast', 'typical', 'slow'] as const;
 export type Pace = (typeof paces)[number];
 
