@@ -23,6 +23,15 @@ const lines = (text: string) =>
     .split('\n')
     .map((line) => JSON.parse(line) as Record<string, unknown>);
 
+it('marks that reorder or hide text stand as escapes in the lines of results and errors', async () => {
+  const rows = ['{"code":"A\\u202e1","age":20}', '{"code":"B\\u202e2","age":"x\\u2066"}'].join('\n');
+  const errors = path('bidi-errors.jsonl');
+  const { stdout } = await cohort(given('bidi.jsonl', rows), '--format', 'jsonl', '--errors', errors);
+  const written = stdout + readFileSync(errors, 'utf8');
+  expect(written).toContain('\\u202e');
+  expect(written).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
+});
+
 describe('cohort reads tables as spreadsheets write them', () => {
   const same = async (text: string | Uint8Array) => {
     const { stdout, stderr, code } = await cohort(given('t.csv', text), '--format', 'jsonl');

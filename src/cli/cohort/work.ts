@@ -8,6 +8,7 @@ import { type CompiledCatalog, compileCatalog } from '../../core/eligibility/com
 import type { Files, Runtime } from '../../ports.ts';
 import { formatsOf, plainOptions, type ReportFormat } from '../../report/options.ts';
 import { renderMatch, renderPlan } from '../../report/render.ts';
+import { writeJsonLine } from '../../report/writers/json/common.ts';
 import { cohortText } from '../messages/cohort.ts';
 import { readRow } from './read-row.ts';
 import type { BatchResult, CohortSetup, RowError, Task } from './setup.ts';
@@ -56,9 +57,7 @@ async function workOn(
     const errors = problems.map((problem) => errorOf(row, code ?? '', problem));
     wrong.push(...errors);
     counter.tally.failed++;
-    lines.push(
-      JSON.stringify({ ...head, errors: errors.map(({ row: _row, code: _code, ...rest }) => rest) }),
-    );
+    lines.push(writeJsonLine({ ...head, errors: errors.map(({ row: _row, code: _code, ...rest }) => rest) }));
   };
   if (!read.ok) return fail([read.problem]);
   const { person, problems } = readPerson(read.cells, setup.catalog, setup.plan.asOf, setup.target);
@@ -69,7 +68,7 @@ async function workOn(
   const target = person.target && compiled.numbers.get(person.target.id);
   if (setup.depth === 'verdicts') {
     counter.add(standing, (number) => standing.verdicts.standing(number), target);
-    lines.push(JSON.stringify({ ...head, ...verdictLine(standing, compiled, target) }));
+    lines.push(writeJsonLine({ ...head, ...verdictLine(standing, compiled, target) }));
     return;
   }
   const match = matchAll(setup.catalog, person.profile, setup.plan);
@@ -78,7 +77,7 @@ async function workOn(
   const verdicts = new Map(match.entries.map((entry) => [entry.position.id, entry.verdict]));
   counter.add(standing, (number) => verdicts.get(compiled.positions[number]!.id)!, target);
   addPlans(counter.tally, match, advice);
-  lines.push(JSON.stringify({ ...head, ...planLine(match, advice) }));
+  lines.push(writeJsonLine({ ...head, ...planLine(match, advice) }));
   if (setup.reports && task.file !== undefined) await writeReports(task.file, match, advice, setup, outside);
 }
 

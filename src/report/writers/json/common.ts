@@ -10,12 +10,20 @@ const invisible =
 
 /** JSON, indented, with invisible marks escaped; reads back to equal values. */
 export function writeJson(value: unknown): string {
-  const text = JSON.stringify(value, null, 2).replace(invisible, (found) =>
+  return `${escaped(JSON.stringify(value, null, 2))}\n`;
+}
+
+/** The same on one line, without an end of line. */
+export function writeJsonLine(value: unknown): string {
+  return escaped(JSON.stringify(value));
+}
+
+function escaped(json: string): string {
+  return json.replace(invisible, (found) =>
     [...Array(found.length).keys()]
       .map((i) => `\\u${found.charCodeAt(i).toString(16).padStart(4, '0')}`)
       .join(''),
   );
-  return `${text}\n`;
 }
 
 export function catalogHead(catalog: Catalog) {
