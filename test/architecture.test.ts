@@ -6,9 +6,10 @@ import { inRoot } from './support/root.ts';
 /** Which folders a folder may import from; types may also come from what `types` names. */
 const directions: Record<string, { from: string[]; types?: string[]; packages?: RegExp }> = {
   core: { from: ['core'] },
-  report: { from: ['report', 'core'], types: ['prompter.ts'] },
+  messages: { from: ['messages'], types: ['core', 'prompter.ts'] },
+  report: { from: ['report', 'core', 'messages'], types: ['prompter.ts'] },
   catalog: { from: ['catalog', 'core', 'ports.ts'], packages: /^(yaml|zod)$/ },
-  cli: { from: ['cli', 'catalog', 'core', 'report', 'ports.ts', 'prompter.ts'] },
+  cli: { from: ['cli', 'catalog', 'core', 'messages', 'report', 'ports.ts', 'prompter.ts'] },
   infra: {
     from: ['infra', 'core', 'ports.ts', 'prompter.ts'],
     types: ['report'],

@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { answerFlagText, helpText } from './messages/help.ts';
+import { answerFlagText, helpText } from '../messages/spoken.ts';
 
 const text = helpText.flags;
 const groups = helpText.groups;
@@ -14,8 +14,8 @@ const repeatable = (group: string, flags: string, description: string): Option =
 
 /** One flag for each answers key that is no yes-or-no fact. */
 export const answerFlags = (): Option[] =>
-  Object.entries(answerFlagText).map(([name, [value, description]]) =>
-    repeatable(groups.answers, `--${name} <${value}>`, description),
+  Object.entries(answerFlagText).map(([name, { takes, about }]) =>
+    repeatable(groups.answers, `--${name} <${takes}>`, about),
   );
 
 export const inputFlags = (): Option[] => [

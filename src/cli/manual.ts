@@ -1,8 +1,7 @@
 import type { Command } from 'commander';
+import type { CommandName } from '../messages/language.ts';
+import { helpText, manualText, topics } from '../messages/spoken.ts';
 import type { Runtime } from '../ports.ts';
-import { type CommandName, helpText } from './messages/help.ts';
-import { manualText } from './messages/manual.ts';
-import { topics } from './messages/topics.ts';
 import { buildCommand, commandNames } from './program.ts';
 
 /**

@@ -1,12 +1,13 @@
 import { Argument, Command, type Option } from 'commander';
+import type { CommandName } from '../messages/language.ts';
+import { answerFlagText, helpText } from '../messages/spoken.ts';
 import type { Runtime } from '../ports.ts';
 import { takeFacts } from './argv.ts';
 import type { ProgramWords } from './completion/candidates.ts';
 import type { ExitCode } from './exit-codes.ts';
 import type { FactFlag, Flags } from './flags.ts';
 import * as flag from './flags.ts';
-import { answerFlagText, type CommandName, helpText } from './messages/help.ts';
-import { topicNames } from './messages/topics.ts';
+import { topicNames } from './topic-names.ts';
 
 /** What a command file exports: its work, with the words and flags it was given. */
 export type RunCommand = (words: string[], flags: Flags, runtime: Runtime) => Promise<ExitCode>;

@@ -1,11 +1,11 @@
 import { type Command, CommanderError } from 'commander';
 import { nearestName } from '../core/text/nearest.ts';
+import type { CommandName } from '../messages/language.ts';
+import { errorText } from '../messages/spoken.ts';
 import type { Runtime } from '../ports.ts';
 import { commandFirst } from './argv.ts';
 import { UserError } from './errors.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
-import { errorText } from './messages/errors.ts';
-import type { CommandName } from './messages/help.ts';
 import { buildCommand, buildProgram, commandNames, interviewName, valueFlags } from './program.ts';
 import { clean } from './text.ts';
 

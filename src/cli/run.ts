@@ -1,7 +1,7 @@
+import { errorText } from '../messages/spoken.ts';
 import { type Runtime, SystemError } from '../ports.ts';
 import { CatalogError, UserError } from './errors.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
-import { errorText } from './messages/errors.ts';
 import { systemMessage } from './system.ts';
 
 /** What completion scripts call, followed by `--` and the words typed so far; no command for people. */

@@ -8,6 +8,7 @@ import type { PlainDate } from '../core/model/basics.ts';
 import type { Catalog } from '../core/model/catalog.ts';
 import type { Profile } from '../core/model/profile.ts';
 import { objectives, paces } from '../core/planner/types.ts';
+import { errorText } from '../messages/spoken.ts';
 import type { Runtime } from '../ports.ts';
 import { CatalogError, UserError } from './errors.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -22,7 +23,6 @@ import {
   layerOfFlags,
   type RawLayer,
 } from './input/gather-answers.ts';
-import { errorText } from './messages/errors.ts';
 import { saveAnswers } from './output/save-answers.ts';
 import { readGiven } from './system.ts';
 import { clean } from './text.ts';

@@ -1,6 +1,6 @@
+import { errorText } from '../messages/spoken.ts';
 import { SystemError } from '../ports.ts';
 import { UserError } from './errors.ts';
-import { errorText } from './messages/errors.ts';
 import { clean } from './text.ts';
 
 /** What the system said about a path, in plain words. */

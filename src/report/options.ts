@@ -1,5 +1,5 @@
+import type { Messages } from '../messages/language.ts';
 import type { CalendarWriter } from './calendar.ts';
-import type { Messages } from './messages/en.ts';
 import type { Styler } from './styler.ts';
 import { plainStyler } from './styler.ts';
 

@@ -3,6 +3,8 @@ import type { LadderMap } from '../core/advice/ladder-map.ts';
 import type { RoadmapRecord } from '../core/advice/roadmap-record.ts';
 import type { Advice, Match } from '../core/advice/types.ts';
 import type { Catalog } from '../core/model/catalog.ts';
+import type { Messages } from '../messages/language.ts';
+import { reportText } from '../messages/spoken.ts';
 import type { Document } from './blocks.ts';
 import type { GoneStep } from './calendar.ts';
 import type { Compared } from './layout/compare.ts';
@@ -11,7 +13,6 @@ import type { Listing } from './layout/list.ts';
 import type { Shown } from './layout/show.ts';
 import type { Comparison } from './layout/side-by-side.ts';
 import type { WhatIf } from './layout/what-if.ts';
-import { en, type Messages } from './messages/en.ts';
 import type { RenderOptions } from './options.ts';
 import type { Wording } from './phrases.ts';
 import type { PlanReport } from './report.ts';
@@ -22,7 +23,7 @@ import type { PlanReport } from './report.ts';
  */
 
 function messagesOf(options: RenderOptions): Messages {
-  return options.messages ?? en;
+  return options.messages ?? reportText;
 }
 
 interface PlanData {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { ladderMap } from '../../src/core/advice/ladder-map.ts';
-import { en } from '../../src/report/messages/en.ts';
+import { reportText } from '../../src/messages/spoken.ts';
 import { writeDot, writeMermaid } from '../../src/report/writers/graph.ts';
 import { career } from '../support/fake-runtime.ts';
 import { job, tiny } from '../support/tiny.ts';
@@ -13,7 +13,7 @@ const catalog = tiny({
   ],
 });
 const map = ladderMap(catalog, [...catalog.positions.values()]);
-const w = { m: en, catalog, redact: false };
+const w = { m: reportText, catalog, redact: false };
 
 it('finds the steps of ladders and the experience that counts', () => {
   expect(map.edges).toEqual([

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { groupOf } from '../../src/core/cohort/group.ts';
 import { emptyTally, mergeTally, type Tally } from '../../src/core/cohort/tally.ts';
+import { reportText } from '../../src/messages/spoken.ts';
 import { groupDocument, groupJson } from '../../src/report/layout/group.ts';
-import { en } from '../../src/report/messages/en.ts';
 import { smallCatalog } from '../support/small-data.ts';
 
 const tally: Tally = {
@@ -45,7 +45,7 @@ describe('the summary of a group', () => {
   });
   it('never holds the hidden numbers, in words or JSON', () => {
     const data = { group: groupOf(tally, 5), depth: 'verdicts' as const, asOf: '2026-11-22' };
-    const w = { m: en, catalog: smallCatalog, redact: false };
+    const w = { m: reportText, catalog: smallCatalog, redact: false };
     expect(JSON.stringify(groupJson(data, w))).toContain(
       '{"eligible":null,"undetermined":null,"not-today":20}',
     );

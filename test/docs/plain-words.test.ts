@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { enInterview } from '../../src/report/messages/en-interview.ts';
+import { interviewText } from '../../src/messages/spoken.ts';
 import { allMessages } from '../support/all-messages.ts';
 import { sourcesIn } from '../support/imports.ts';
 import { gradeOf, longestSentence, textsOf } from '../support/readability.ts';
@@ -67,7 +67,7 @@ describe('plain words', () => {
   });
 
   it('can be looked up where the interview says so', () => {
-    const example = /such as: \? (\w+)$/.exec(enInterview.prompts.plain.lookUp)?.[1];
+    const example = /such as: \? (\w+)$/.exec(interviewText.prompts.plain.lookUp)?.[1];
     expect(catalog.glossary.has(example!)).toBe(true);
   });
 

@@ -2,8 +2,8 @@ import { PassThrough } from 'node:stream';
 import { afterEach, describe, expect, it } from 'vitest';
 import { wrap } from '../../src/cli/interview/wrap.ts';
 import { plainPrompter } from '../../src/infra/prompts/plain-prompter.ts';
+import { interviewText } from '../../src/messages/spoken.ts';
 import { type AskOne, type AskSome, type AskText, Left } from '../../src/prompter.ts';
-import { enInterview } from '../../src/report/messages/en-interview.ts';
 import { plainStyler } from '../../src/report/styler.ts';
 
 const opened: { close: () => void }[] = [];
@@ -17,7 +17,7 @@ function typing(...lines: string[]) {
   let said = '';
   const prompter = plainPrompter(
     {
-      words: enInterview.prompts,
+      words: interviewText.prompts,
       styler: plainStyler,
       accessible: true,
       show: (text) => text,

@@ -1,25 +1,15 @@
 import { expect, it, vi } from 'vitest';
 import { assembleCatalog, type RawCatalog } from '../../src/catalog/assemble.ts';
 import { writeSnapshot } from '../../src/catalog/snapshot.ts';
+import type { Language } from '../../src/messages/language.ts';
 import type { Ask, AskOne, AskSome, AskText, Choice, Prompter, PrompterOptions } from '../../src/prompter.ts';
 import { rawCatalog } from '../report/fixtures.ts';
 import { career } from '../support/fake-runtime.ts';
 import { accented } from '../support/pseudo-locale.ts';
 
-vi.mock('../../src/report/messages/en-interview.ts', async (load) => {
-  const { inPseudo } = await import('../support/pseudo-locale.ts');
-  const { enInterview } = await load<typeof import('../../src/report/messages/en-interview.ts')>();
-  return { enInterview: inPseudo(enInterview) };
-});
-vi.mock('../../src/report/messages/en.ts', async (load) => {
-  const { inPseudo } = await import('../support/pseudo-locale.ts');
-  const { en } = await load<typeof import('../../src/report/messages/en.ts')>();
-  return { en: inPseudo(en, [en.words.language, en.words.direction]) };
-});
-vi.mock('../../src/cli/messages/errors.ts', async (load) => {
-  const { inPseudo } = await import('../support/pseudo-locale.ts');
-  const { errorText } = await load<typeof import('../../src/cli/messages/errors.ts')>();
-  return { errorText: inPseudo(errorText) };
+vi.mock('../../src/messages/spoken.ts', async (load) => {
+  const { pseudoOf } = await import('../support/pseudo-locale.ts');
+  return pseudoOf(await load<Language>());
 });
 
 /** Texts of the data without ASCII letters, so that what remains is the program's own. */

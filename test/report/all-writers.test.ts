@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { reportText } from '../../src/messages/spoken.ts';
 import { buildReport } from '../../src/report/build-report.ts';
-import { en } from '../../src/report/messages/en.ts';
 import { formatsOf } from '../../src/report/options.ts';
 import { renderPlan } from '../../src/report/render.ts';
 import { adviceFor, smallCatalog as catalog } from './fixtures.ts';
 import { unwrapped, wordsOf } from './formats.ts';
 
-const report = buildReport(adviceFor(), { m: en, catalog, redact: false });
+const report = buildReport(adviceFor(), { m: reportText, catalog, redact: false });
 
 describe.each(formatsOf.plan)('the %s writer leaves nothing out', (format) => {
   const written = renderPlan({ advice: adviceFor(), catalog }, unwrapped(format)).then((text) =>

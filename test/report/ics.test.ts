@@ -3,16 +3,17 @@ import { convertIcsCalendar, type IcsEvent } from 'ts-ics';
 import { describe, expect, it } from 'vitest';
 import { icalCalendar } from '../../src/infra/ical-calendar.ts';
 import { loadCalendarWriter } from '../../src/infra/load-calendar-writer.ts';
+import { reportText } from '../../src/messages/spoken.ts';
 import { buildReport } from '../../src/report/build-report.ts';
 import { calendarOf } from '../../src/report/calendar.ts';
-import { en } from '../../src/report/messages/en.ts';
 import { plainOptions } from '../../src/report/options.ts';
 import { renderPlan } from '../../src/report/render.ts';
 import { adviceFor, smallCatalog as catalog } from './fixtures.ts';
 
 const write = (advice = adviceFor()) =>
   renderPlan({ advice, catalog }, { ...plainOptions, format: 'ics', loadCalendarWriter });
-const calendar = (advice = adviceFor()) => calendarOf(buildReport(advice, { m: en, catalog, redact: false }));
+const calendar = (advice = adviceFor()) =>
+  calendarOf(buildReport(advice, { m: reportText, catalog, redact: false }));
 
 interface Event {
   uid: string;
@@ -137,7 +138,7 @@ it('keeps the UIDs when dates move and counts the sequence up, so that importing
 });
 
 it('takes out the steps of an earlier roadmap that fell away', () => {
-  const report = buildReport(adviceFor(), { m: en, catalog, redact: false });
+  const report = buildReport(adviceFor(), { m: reportText, catalog, redact: false });
   const gone = { id: 'old-course', title: 'Old course', start: '2027-01-01', end: '2027-02-01' };
   const written = icalCalendar(calendarOf(report, [gone]));
   const event = written.split('BEGIN:VEVENT').find((text) => text.includes('step.old-course'))!;

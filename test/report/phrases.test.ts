@@ -4,11 +4,11 @@ import { referenceIndex } from '../../src/core/eligibility/reference-index.ts';
 import type { Condition } from '../../src/core/model/condition.ts';
 import type { Profile } from '../../src/core/model/profile.ts';
 import type { Requirement } from '../../src/core/model/requirement.ts';
-import { en } from '../../src/report/messages/en.ts';
+import { reportText } from '../../src/messages/spoken.ts';
 import * as say from '../../src/report/phrases.ts';
 import { asOf, smallCatalog as catalog } from './fixtures.ts';
 
-const w: say.Wording = { m: en, catalog, redact: false };
+const w: say.Wording = { m: reportText, catalog, redact: false };
 const nobody: Profile = { facts: {}, willing: {} };
 
 function finding(condition: Condition, profile: Partial<Profile>, more: Partial<Requirement> = {}) {

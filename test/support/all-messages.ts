@@ -1,8 +1,8 @@
 import { sourcesIn } from './imports.ts';
 import { inRoot } from './root.ts';
 
-/** Every file of messages, from the top of the repository. */
-export const messageFiles = sourcesIn('src').filter((file) => file.includes('/messages/'));
+/** Every part of English, from the top of the repository. */
+export const messageFiles = sourcesIn('src/messages/en');
 
 /** The message catalogs by the file and name they are exported under. */
 export async function allMessages(): Promise<[name: string, messages: unknown][]> {

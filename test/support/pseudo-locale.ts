@@ -1,3 +1,5 @@
+import type { Language } from '../../src/messages/language.ts';
+
 const from = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const to = 'áƀćđéƒǵĥíĵķĺḿńóƥɋŕśťúṽŵẋýźÁɃĆĐÉƑǴĤÍĴĶĹḾŃÓƤɊŔŚŤÚṼŴẊÝŹ';
 const letters = new Map([...from].map((letter, i) => [letter, [...to][i]!]));
@@ -19,4 +21,12 @@ function convert(value: unknown, kept: readonly unknown[]): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([key, item]) => [key, kept.includes(item) ? item : convert(item, kept)]),
   );
+}
+
+/** The whole language in pseudo: what a file with another language would put in the place of English. */
+export function pseudoOf(language: Language): Language {
+  const { language: tag, direction } = language.reportText.words;
+  return Object.fromEntries(
+    Object.entries(language).map(([name, part]) => [name, inPseudo<unknown>(part, [tag, direction])]),
+  ) as Language;
 }

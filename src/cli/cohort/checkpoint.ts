@@ -1,7 +1,7 @@
 import type { Tally } from '../../core/cohort/tally.ts';
+import { cohortText } from '../../messages/spoken.ts';
 import type { Runtime } from '../../ports.ts';
 import { UserError } from '../errors.ts';
-import { cohortText } from '../messages/cohort.ts';
 import { clean } from '../text.ts';
 
 /** How far a run came: enough to go on so that the files end up the same to the byte. */

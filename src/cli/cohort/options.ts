@@ -1,10 +1,9 @@
 import { type DateOrder, dateOrders } from '../../core/cohort/columns.ts';
+import { cohortText, errorText } from '../../messages/spoken.ts';
 import { formatsOf, type ReportFormat, reportFormats } from '../../report/options.ts';
 import { UserError } from '../errors.ts';
 import type { Flags } from '../flags.ts';
 import { choice } from '../input/choice.ts';
-import { cohortText } from '../messages/cohort.ts';
-import { errorText } from '../messages/errors.ts';
 import { clean } from '../text.ts';
 import { type Depth, depths } from './setup.ts';
 

@@ -1,5 +1,5 @@
+import { cohortText } from '../../messages/spoken.ts';
 import type { Machine, Output, RowSource } from '../../ports.ts';
-import { cohortText } from '../messages/cohort.ts';
 
 const every = { terminal: 0.2, log: 10 };
 

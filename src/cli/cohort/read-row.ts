@@ -1,8 +1,8 @@
 import type { AnswerProblem } from '../../core/answers/answers.ts';
 import { shown } from '../../core/answers/parse-values.ts';
 import { type RowCells, rowFromCells, rowFromRecord } from '../../core/cohort/columns.ts';
+import { cohortText } from '../../messages/spoken.ts';
 import type { SourceRow } from '../../ports.ts';
-import { cohortText } from '../messages/cohort.ts';
 import type { CohortSetup } from './setup.ts';
 
 /** The cells of a row, what is wrong with a line that holds no person, or that it is a remark and no person. */

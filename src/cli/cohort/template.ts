@@ -2,8 +2,7 @@ import { answerKeys } from '../../core/answers/answers.ts';
 import { factKeys, kebab, parseAnswers } from '../../core/answers/parse-answers.ts';
 import type { PlainDate } from '../../core/model/basics.ts';
 import type { Catalog } from '../../core/model/catalog.ts';
-import { answerFlagText } from '../messages/help.ts';
-import { templateText } from '../messages/template.ts';
+import { answerFlagText, templateText } from '../../messages/spoken.ts';
 
 interface Column {
   key: string;
@@ -34,7 +33,7 @@ export function templateOf(
 }
 
 function columnsOf(catalog: Catalog, today: PlainDate): Column[] {
-  const flags: Record<string, readonly [string, string]> = { ...answerFlagText };
+  const flags: Record<string, { takes: string; about: string }> = answerFlagText;
   const example = (key: string): string => {
     const text = templateText.examples[key] ?? '';
     return parseAnswers({ [key]: text }, catalog, today).problems.length === 0 ? text : '';
@@ -42,8 +41,8 @@ function columnsOf(catalog: Catalog, today: PlainDate): Column[] {
   const fixed = answerKeys
     .filter((key) => key !== 'schema' && key !== 'asOf')
     .map((key) => {
-      const [value, text] = flags[kebab(key)] ?? ['', ''];
-      return { key, about: `${text.replace(/\n/g, ' ')} (${value})`, example: example(key) };
+      const { takes, about } = flags[kebab(key)] ?? { takes: '', about: '' };
+      return { key, about: `${about.replace(/\n/g, ' ')} (${takes})`, example: example(key) };
     });
   const facts = factKeys(catalog).map((key) => {
     const question = catalog.questions.get(key)!;

@@ -5,11 +5,11 @@ import type { AnswerProblem } from '../../core/answers/answers.ts';
 import { readPerson, type StandingOfPerson, standingOf } from '../../core/cohort/person.ts';
 import { addCount, GroupCounter, type Tally } from '../../core/cohort/tally.ts';
 import { type CompiledCatalog, compileCatalog } from '../../core/eligibility/compiled.ts';
+import { cohortText } from '../../messages/spoken.ts';
 import type { Files, Runtime } from '../../ports.ts';
 import { formatsOf, plainOptions, type ReportFormat } from '../../report/options.ts';
 import { renderMatch, renderPlan } from '../../report/render.ts';
 import { writeJsonLine } from '../../report/writers/json/common.ts';
-import { cohortText } from '../messages/cohort.ts';
 import { readRow } from './read-row.ts';
 import type { BatchResult, CohortSetup, RowError, Task } from './setup.ts';
 

@@ -1,3 +1,4 @@
+import { errorText } from '../../messages/spoken.ts';
 import type { Runtime } from '../../ports.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import type { Flags } from '../flags.ts';
@@ -7,9 +8,6 @@ import { canAsk, isGitBash } from '../interview/can-ask.ts';
 export async function runAdvise(runtime: Runtime, flags: Flags): Promise<ExitCode> {
   if (canAsk(runtime, flags))
     return (await import('../interview/run-interview.ts')).runInterview(runtime, flags);
-  if (isGitBash(runtime) && !flags.quiet) {
-    const { enInterview } = await import('../../report/messages/en-interview.ts');
-    runtime.stderr.write(`${enInterview.noTerminal}\n`);
-  }
+  if (isGitBash(runtime) && !flags.quiet) runtime.stderr.write(`${errorText.noTerminal}\n`);
   return (await import('./match.ts')).run([], flags, runtime);
 }

@@ -1,11 +1,11 @@
 import { advise } from '../../core/advice/advise.ts';
+import { errorText } from '../../messages/spoken.ts';
 import type { Runtime } from '../../ports.ts';
 import { renderCompare, renderCompareRoutes } from '../../report/render.ts';
 import { UserError } from '../errors.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import type { Flags } from '../flags.ts';
 import { positionOf, unknownId } from '../input/find-entry.ts';
-import { errorText } from '../messages/errors.ts';
 import { deliver } from '../output/deliver.ts';
 import { lookOf } from '../output/look.ts';
 import { openSession, type Session } from '../session.ts';

@@ -1,7 +1,7 @@
+import { errorText } from '../../messages/spoken.ts';
 import type { Runtime } from '../../ports.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import type { Flags } from '../flags.ts';
-import { errorText } from '../messages/errors.ts';
 
 /** Deletes what the program keeps between runs, and says what it was. */
 export async function run(_words: string[], _flags: Flags, runtime: Runtime): Promise<ExitCode> {

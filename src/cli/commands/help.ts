@@ -1,16 +1,15 @@
 import { kebab } from '../../core/answers/parse-answers.ts';
 import { nearestName } from '../../core/text/nearest.ts';
+import { answerFlagText, answersTopic, errorText, topics } from '../../messages/spoken.ts';
 import type { Runtime } from '../../ports.ts';
 import { formatsOf, printed } from '../../report/options.ts';
 import { UserError } from '../errors.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import type { Flags } from '../flags.ts';
-import { errorText } from '../messages/errors.ts';
-import { answerFlagText } from '../messages/help.ts';
-import { answersTopic, topicNames, topics } from '../messages/topics.ts';
 import { buildCommand, buildProgram, commandNames } from '../program.ts';
 import { openWorld } from '../session.ts';
 import { clean } from '../text.ts';
+import { topicNames } from '../topic-names.ts';
 
 /** Help on the program, on a command, or on a topic. */
 export async function run([name]: string[], flags: Flags, runtime: Runtime): Promise<ExitCode> {
@@ -45,8 +44,8 @@ export function formatTable(): string {
 /** Every answers key with its flag, made from the catalog, which names the yes-or-no facts. */
 async function answersText(flags: Flags, runtime: Runtime): Promise<string> {
   const { catalog } = await openWorld(flags, runtime);
-  const fixed = Object.entries(answerFlagText).map(([name, [value, text]]) =>
-    entry(`--${name} ${value}`, text),
+  const fixed = Object.entries(answerFlagText).map(([name, { takes, about }]) =>
+    entry(`--${name} ${takes}`, about),
   );
   const facts = [...catalog.questions.values()]
     .filter((question) => question.type === 'yes-no')

@@ -3,14 +3,13 @@ import type { Layer } from '../../catalog/load-catalog.ts';
 import { readSnapshot } from '../../catalog/snapshot.ts';
 import { parseAnswers } from '../../core/answers/parse-answers.ts';
 import type { Catalog } from '../../core/model/catalog.ts';
+import { errorText, reportText } from '../../messages/spoken.ts';
 import type { Runtime, TextFile } from '../../ports.ts';
-import { en } from '../../report/messages/en.ts';
 import { problemWords } from '../../report/phrases/fit.ts';
 import { UserError } from '../errors.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import type { Flags } from '../flags.ts';
 import { readAnswersFile } from '../input/answers-file.ts';
-import { errorText } from '../messages/errors.ts';
 import { deliver } from '../output/deliver.ts';
 import { formatOf } from '../output/look.ts';
 import { diagnosticsText } from '../output/print-diagnostics.ts';
@@ -86,7 +85,7 @@ async function checkAnswers(
     const raw = await readAnswersFile(file, runtime);
     return parseAnswers(raw, catalog, asOf).problems.map((problem) => ({
       file,
-      message: problemWords({ m: en }, problem),
+      message: problemWords({ m: reportText }, problem),
     }));
   } catch (error) {
     if (!(error instanceof UserError)) throw error;

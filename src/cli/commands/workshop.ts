@@ -1,3 +1,4 @@
+import { workshopText as text } from '../../messages/spoken.ts';
 import type { Runtime } from '../../ports.ts';
 import { formatsOf } from '../../report/options.ts';
 import { type CohortFlags, minCellOf } from '../cohort/options.ts';
@@ -6,7 +7,6 @@ import type { ExitCode } from '../exit-codes.ts';
 import type { Flags } from '../flags.ts';
 import { choice } from '../input/choice.ts';
 import { canAsk } from '../interview/can-ask.ts';
-import { workshopText as text } from '../messages/workshop.ts';
 import { openSession } from '../session.ts';
 import { readCode } from '../workshop/resume-code.ts';
 import { runWorkshop } from '../workshop/run-workshop.ts';

@@ -3,11 +3,11 @@ import { dateOrders } from '../../core/cohort/columns.ts';
 import { cefrLevels, educationLevels } from '../../core/model/basics.ts';
 import type { Catalog } from '../../core/model/catalog.ts';
 import { objectives, paces } from '../../core/planner/types.ts';
+import { answerFlagText } from '../../messages/spoken.ts';
 import { formatsOf, printed, type ReportKind, reportFormats } from '../../report/options.ts';
 import { depths } from '../cohort/setup.ts';
 import { listKinds } from '../input/list-kinds.ts';
-import { answerFlagText } from '../messages/help.ts';
-import { topicNames } from '../messages/topics.ts';
+import { topicNames } from '../topic-names.ts';
 import { shells } from './typed-words.ts';
 
 /** Something that may be typed, and what it means. */

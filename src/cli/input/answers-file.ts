@@ -1,7 +1,7 @@
 import { readSimpleYaml } from '../../catalog/simple-yaml.ts';
+import { errorText } from '../../messages/spoken.ts';
 import type { Runtime } from '../../ports.ts';
 import { UserError } from '../errors.ts';
-import { errorText } from '../messages/errors.ts';
 import { readGiven } from '../system.ts';
 import { clean } from '../text.ts';
 

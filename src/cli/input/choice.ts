@@ -1,6 +1,6 @@
 import { nearestName } from '../../core/text/nearest.ts';
+import { errorText } from '../../messages/spoken.ts';
 import { UserError } from '../errors.ts';
-import { errorText } from '../messages/errors.ts';
 import { clean } from '../text.ts';
 
 /** The value of a flag that takes one of a few words; throws a UserError with the nearest of them. */

@@ -4,8 +4,8 @@ import { parseDate } from '../../core/answers/parse-values.ts';
 import type { PlainDate } from '../../core/model/basics.ts';
 import type { Catalog } from '../../core/model/catalog.ts';
 import { nearestName } from '../../core/text/nearest.ts';
+import { errorText } from '../../messages/spoken.ts';
 import { UserError } from '../errors.ts';
-import { errorText } from '../messages/errors.ts';
 import { clean } from '../text.ts';
 
 /**

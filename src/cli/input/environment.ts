@@ -1,8 +1,7 @@
 import { camel, kebab } from '../../core/answers/parse-answers.ts';
 import { nearestName } from '../../core/text/nearest.ts';
+import { answerFlagText, errorText } from '../../messages/spoken.ts';
 import type { Runtime } from '../../ports.ts';
-import { errorText } from '../messages/errors.ts';
-import { answerFlagText } from '../messages/help.ts';
 
 export const variablePrefix = 'CAREER_ADVISOR_';
 

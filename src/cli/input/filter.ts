@@ -1,9 +1,9 @@
 import { findCountry } from '../../core/answers/names.ts';
 import type { Catalog } from '../../core/model/catalog.ts';
 import type { Position } from '../../core/model/entries.ts';
+import { errorText } from '../../messages/spoken.ts';
 import { UserError } from '../errors.ts';
 import type { Flags } from '../flags.ts';
-import { errorText } from '../messages/errors.ts';
 import { clean } from '../text.ts';
 import { unknownId } from './find-entry.ts';
 

@@ -1,8 +1,8 @@
 import type { Catalog, Collection } from '../../core/model/catalog.ts';
 import type { Position } from '../../core/model/entries.ts';
 import { nearestName } from '../../core/text/nearest.ts';
+import { errorText } from '../../messages/spoken.ts';
 import { UserError } from '../errors.ts';
-import { errorText } from '../messages/errors.ts';
 import { clean } from '../text.ts';
 
 /** Kinds of entries that have a page, and the word for one of them. */

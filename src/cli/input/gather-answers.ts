@@ -4,12 +4,10 @@ import type { PlainDate } from '../../core/model/basics.ts';
 import type { Catalog } from '../../core/model/catalog.ts';
 import { nearestName } from '../../core/text/nearest.ts';
 import { ageOn } from '../../core/time/plain-date.ts';
-import { en } from '../../report/messages/en.ts';
+import { answerFlagText, errorText, reportText } from '../../messages/spoken.ts';
 import { problemWords } from '../../report/phrases/fit.ts';
 import { UserError } from '../errors.ts';
 import type { Flags } from '../flags.ts';
-import { errorText } from '../messages/errors.ts';
-import { answerFlagText } from '../messages/help.ts';
 import { clean } from '../text.ts';
 import { variablePrefix } from './environment.ts';
 
@@ -50,7 +48,9 @@ export function gatherAnswers(
     const { field, ...raw } = layer.raw;
     if (field !== undefined) raw.education = withField(raw.education ?? answers.education, field, problems);
     const parsed = parseAnswers(raw, catalog, today);
-    problems.push(...parsed.problems.map((problem) => layer.place + problemWords({ m: en }, problem)));
+    problems.push(
+      ...parsed.problems.map((problem) => layer.place + problemWords({ m: reportText }, problem)),
+    );
     if (problems.length === 0) checkAge(parsed.answers, today, problems);
     answers = { ...without(answers, parsed.answers), ...parsed.answers };
   }
@@ -170,7 +170,9 @@ function applyWhatIf(
   }
   const key = camel(text.slice(0, at));
   const parsed = parseAnswers({ [key]: text.slice(at + 1) }, catalog, today);
-  problems.push(...parsed.problems.map((problem) => `--what-if: ${problemWords({ m: en }, problem)}`));
+  problems.push(
+    ...parsed.problems.map((problem) => `--what-if: ${problemWords({ m: reportText }, problem)}`),
+  );
   const value = parsed.answers[key];
   if (value === undefined) {
     const { [key]: _gone, ...rest } = answers;

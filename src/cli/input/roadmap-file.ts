@@ -1,7 +1,7 @@
 import type { SavedRoadmap } from '../../catalog/saved-roadmap.ts';
+import { errorText } from '../../messages/spoken.ts';
 import type { Runtime } from '../../ports.ts';
 import { UserError } from '../errors.ts';
-import { errorText } from '../messages/errors.ts';
 import { readGiven } from '../system.ts';
 import { clean } from '../text.ts';
 

@@ -1,9 +1,9 @@
 import type { PlanOptions } from '../../core/advice/types.ts';
 import type { PlainDate } from '../../core/model/basics.ts';
 import type { Catalog } from '../../core/model/catalog.ts';
+import type { InterviewMessages } from '../../messages/language.ts';
 import type { Runtime } from '../../ports.ts';
 import type { Prompter } from '../../prompter.ts';
-import type { InterviewMessages } from '../../report/messages/en-interview.ts';
 import type { RenderOptions } from '../../report/options.ts';
 import type { Wording } from '../../report/phrases/wording.ts';
 import type { Flags } from '../flags.ts';

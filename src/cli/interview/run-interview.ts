@@ -1,9 +1,8 @@
 import type { Answers } from '../../core/answers/answers.ts';
 import { type Interview, type Mode, startInterview } from '../../core/questionnaire/interview.ts';
+import { interviewText, reportText } from '../../messages/spoken.ts';
 import type { Runtime } from '../../ports.ts';
 import { Left, type PrompterOptions, type Term } from '../../prompter.ts';
-import { en } from '../../report/messages/en.ts';
-import { enInterview } from '../../report/messages/en-interview.ts';
 import { shown } from '../../report/writers/text/pieces.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import type { Flags } from '../flags.ts';
@@ -94,16 +93,16 @@ export async function openFront(
   const look = await lookOf('plan', flags, runtime);
   const accessible = look.accessible || runtime.env.TERM === 'dumb';
   const { styler, ascii } = look;
-  const show = (text: string) => shown(text, { accessible, ascii, m: en });
+  const show = (text: string) => shown(text, { accessible, ascii, m: reportText });
   const prompter = await runtime.openPrompter({
-    words: enInterview.prompts,
+    words: interviewText.prompts,
     styler,
     accessible,
     show,
     wrap,
     ...callbacks,
   });
-  return { flags, runtime, prompter, look: { ...look, accessible }, show, t: enInterview };
+  return { flags, runtime, prompter, look: { ...look, accessible }, show, t: interviewText };
 }
 
 /** A front with the catalog and the day of the session. */
@@ -111,6 +110,6 @@ export function deskOf(
   front: Front,
   { catalog, asOf, plan }: Pick<Session, 'catalog' | 'asOf' | 'plan'>,
 ): Desk {
-  const w = { m: en, catalog, redact: front.flags.redact ?? false };
+  const w = { m: reportText, catalog, redact: front.flags.redact ?? false };
   return { ...front, catalog, today: asOf, plan, w };
 }

@@ -1,9 +1,9 @@
+import { errorText } from '../../messages/spoken.ts';
 import type { Runtime } from '../../ports.ts';
 import type { RenderOptions } from '../../report/options.ts';
 import { UserError } from '../errors.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Flags } from '../flags.ts';
-import { errorText } from '../messages/errors.ts';
 import { clean } from '../text.ts';
 
 /** Hands the result over: to the file of `-o` (with `print` as PDF), through a pager when it is longer than the terminal, or to stdout. */

@@ -1,3 +1,4 @@
+import { errorText } from '../../messages/spoken.ts';
 import type { Runtime } from '../../ports.ts';
 import {
   formatsOf,
@@ -11,7 +12,6 @@ import { UserError } from '../errors.ts';
 import type { Flags } from '../flags.ts';
 import { choice } from '../input/choice.ts';
 import { setting } from '../input/environment.ts';
-import { errorText } from '../messages/errors.ts';
 import { clean } from '../text.ts';
 
 const widest = 120;

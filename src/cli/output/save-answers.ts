@@ -1,8 +1,8 @@
 import { type Answers, answersSchema } from '../../core/answers/answers.ts';
 import type { PlainDate } from '../../core/model/basics.ts';
+import { errorText } from '../../messages/spoken.ts';
 import type { Runtime } from '../../ports.ts';
 import type { Flags } from '../flags.ts';
-import { errorText } from '../messages/errors.ts';
 import { clean } from '../text.ts';
 
 /** Writes the answers, as JSON where the file name says so, else as YAML; an age gets the day it was given on. */

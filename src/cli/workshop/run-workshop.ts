@@ -1,5 +1,6 @@
 import { groupOf } from '../../core/cohort/group.ts';
 import { emptyTally, mergeTally } from '../../core/cohort/tally.ts';
+import { workshopText as text } from '../../messages/spoken.ts';
 import type { Runtime } from '../../ports.ts';
 import { Left } from '../../prompter.ts';
 import { plainOptions, type ReportFormat } from '../../report/options.ts';
@@ -9,7 +10,6 @@ import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import type { Flags } from '../flags.ts';
 import { type Desk, tell } from '../interview/desk.ts';
 import { deskOf, openFront } from '../interview/run-interview.ts';
-import { workshopText as text } from '../messages/workshop.ts';
 import { clean } from '../text.ts';
 import { readCode } from './resume-code.ts';
 import type { Students } from './students.ts';

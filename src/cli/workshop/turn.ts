@@ -1,5 +1,6 @@
 import type { Interview } from '../../core/questionnaire/interview.ts';
 import { startInterview } from '../../core/questionnaire/interview.ts';
+import { workshopText as text } from '../../messages/spoken.ts';
 import { type Files, SystemError } from '../../ports.ts';
 import { Left } from '../../prompter.ts';
 import type { CohortSetup } from '../cohort/setup.ts';
@@ -9,7 +10,6 @@ import { resultLoop } from '../interview/result-loop.ts';
 import { untilReviewed } from '../interview/rooms.ts';
 import type { Notebook } from '../interview/run-interview.ts';
 import { sharedAnswers } from '../interview/save-screen.ts';
-import { workshopText as text } from '../messages/workshop.ts';
 import { systemMessage } from '../system.ts';
 import { clean } from '../text.ts';
 import { shownCode } from './resume-code.ts';

@@ -1,7 +1,7 @@
 import type { Count, Group, GroupRow } from '../../core/cohort/group.ts';
 import type { PlainDate } from '../../core/model/basics.ts';
+import { groupText as words } from '../../messages/spoken.ts';
 import type { Block, Column, Document, Rich } from '../blocks.ts';
-import { group as words } from '../messages/en/group.ts';
 import { dateWords, names, type Wording } from '../phrases.ts';
 import { toDocument } from './common.ts';
 

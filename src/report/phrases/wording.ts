@@ -1,7 +1,7 @@
 import type { Id, Money, PlainDate, Span } from '../../core/model/basics.ts';
 import type { Catalog } from '../../core/model/catalog.ts';
 import { addMonths, dayNumber, parseDay } from '../../core/time/plain-date.ts';
-import type { Messages } from '../messages/en.ts';
+import type { Messages } from '../../messages/language.ts';
 
 /** What turning data into words needs: the language, the names, and whether personal answers stay out. */
 export interface Wording {

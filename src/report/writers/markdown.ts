@@ -1,5 +1,5 @@
+import type { Messages } from '../../messages/language.ts';
 import type { Block, Document, ListItem, Rich, TimelineBlock } from '../blocks.ts';
-import type { Messages } from '../messages/en.ts';
 import { safeUrl } from '../sources-book.ts';
 import { clean } from './clean.ts';
 

@@ -1,5 +1,5 @@
+import type { Messages } from '../../../messages/language.ts';
 import type { Block, Column, Document, FormBlock, ListItem } from '../../blocks.ts';
-import type { Messages } from '../../messages/en.ts';
 import { chartHtml, timelineHtml } from './drawings.ts';
 import { escapeHtml, link, richHtml } from './markup.ts';
 import { script, scriptHash } from './script.ts';

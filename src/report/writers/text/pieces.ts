@@ -1,5 +1,5 @@
+import type { Messages } from '../../../messages/language.ts';
 import type { Rich } from '../../blocks.ts';
-import type { Messages } from '../../messages/en.ts';
 import type { Styler, Tone } from '../../styler.ts';
 import { clean } from '../clean.ts';
 import { splitWord, textWidth } from './width.ts';

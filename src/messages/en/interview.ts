@@ -50,7 +50,7 @@ const prompts: PromptWords = {
 };
 
 /** Every sentence of the interview, in English. Another language is one more object of the same type. */
-export const enInterview = {
+export const interviewText = {
   prompts,
   start: {
     title: 'Career advisor: work in immigration',
@@ -245,8 +245,4 @@ export const enInterview = {
     sensitive: 'Answers to personal questions were not kept.',
     broken: 'The answers kept from last time cannot be read, so we start anew.',
   },
-  noTerminal:
-    'This terminal cannot show questions. In Git Bash use: winpty career-advisor. Or give answers as flags: career-advisor help answers.',
 };
-
-export type InterviewMessages = typeof enInterview;

@@ -1,5 +1,5 @@
 /** The words of the summary of a group. */
-export const group = {
+export const groupText = {
   title: 'Summary of the group',
   people: (people: number, failed: number): string =>
     `${people.toLocaleString('en')} ${people === 1 ? 'person' : 'people'}${

@@ -65,8 +65,6 @@ file (--answers FILE) or stdin (--answers -).
 `,
 };
 
-export const topicNames = [...Object.keys(topics), 'answers'] as const;
-
 export const answersTopic = {
   head: 'Answers: each key of an answers file has a flag of the same name',
   facts: 'Yes-or-no answers (yes, no; leave out what you do not know):',

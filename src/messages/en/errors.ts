@@ -63,6 +63,8 @@ export const errorText = {
   bug: (message: string) => `this is a fault of career-advisor, not yours: ${message}`,
   bugHint: 'please report it with the lines above',
   interrupted: 'Stopped.',
+  noTerminal:
+    'This terminal cannot show questions. In Git Bash use: winpty career-advisor. Or give answers as flags: career-advisor help answers.',
   comparedMixed: 'only things of one kind can be compared',
   comparedKinds: (kinds: string[]) => kinds.join(', '),
   compareCount: 'compare takes two to five ids, or one position',

@@ -1,9 +1,9 @@
-import type { PositionVerdict } from '../../../core/advice/types.ts';
-import type { CefrLevel, Confidence, EducationLevel } from '../../../core/model/basics.ts';
-import type { AtHiringKind } from '../../../core/model/condition.ts';
-import type { Agency, Credential, Pay, Role, Source, TipStage } from '../../../core/model/entries.ts';
-import type { CountingDay, RequirementTopic } from '../../../core/model/requirement.ts';
-import type { Objective, StepKind } from '../../../core/planner/types.ts';
+import type { PositionVerdict } from '../../core/advice/types.ts';
+import type { CefrLevel, Confidence, EducationLevel } from '../../core/model/basics.ts';
+import type { AtHiringKind } from '../../core/model/condition.ts';
+import type { Agency, Credential, Pay, Role, Source, TipStage } from '../../core/model/entries.ts';
+import type { CountingDay, RequirementTopic } from '../../core/model/requirement.ts';
+import type { Objective, StepKind } from '../../core/planner/types.ts';
 
 const plural = (n: number, one: string, many: string): string => (n === 1 ? one : many);
 

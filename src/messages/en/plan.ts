@@ -1,9 +1,8 @@
-import type { Pace, StepReason } from '../../../core/planner/types.ts';
+import type { Pace, StepReason } from '../../core/planner/types.ts';
+import { help, obstacle } from './obstacles.ts';
+import { adviser, calendar } from './papers.ts';
 
 const plural = (n: number, one: string, many: string): string => (n === 1 ? one : many);
-
-/** A sentence with the flag that would tell the program so. */
-const flagged = (text: string, flag: string): string => (flag ? `${text} (${flag}).` : `${text}.`);
 
 /** Words of the roadmap: verdict, routes, steps, obstacles, limits. */
 export const plan = {
@@ -165,46 +164,8 @@ export const plan = {
     slow: (text: string, date: string) =>
       `You make this deadline even if things go slowly: ${text}, ${date}.`,
   } satisfies Record<Pace, (text: string, date: string) => string>,
-  obstacle: {
-    permanent: 'this cannot change',
-    tooLate: (time: string, lastDay: string) => `you are too late by ${time}; the last day was ${lastDay}`,
-    tooLateAhead: (time: string, lastDay: string) =>
-      `the quickest way there is too late by ${time}; the last day is ${lastDay}`,
-    overBudgetRedacted: 'the cheapest way costs more than the budget',
-    overHoursRedacted: (needs: string) => `the way there needs ${needs}, more than there is`,
-    overBudget: (money: string) => `the cheapest way costs ${money} more than your budget`,
-    overHours: (needs: string, has: string) => `the way there needs ${needs}, and you can give ${has}`,
-    keepsJob: (hours: string) =>
-      `the way there takes ${hours}, which does not fit beside the job you want to keep`,
-    notWilling: (what: string) => `you said that you are not ready for this: ${what}`,
-    noStep: 'no step in the catalog leads there',
-    outsideCountries: (country: string) => `it would lead through ${country}, where you do not want to work`,
-    line: (requirement: string, reason: string) => `${requirement}: ${reason}.`,
-    limit: { budget: 'Money', hoursPerWeek: 'Time', keepsJob: 'Your present job' } as Record<string, string>,
-  },
-  help: {
-    answer: (flag: string) => flagged('It opens if this is true of you', flag),
-    answerText: (text: string, flag: string) => flagged(`It opens with this, if it is true: ${text}`, flag),
-    notKeepingJob: (flag: string) => flagged('It opens if you can give up or cut down the job', flag),
-    waiver: (text: string, flag: string) => flagged(`It would not be asked with: ${text}`, flag),
-    budget: (money: string, flag: string) => flagged(`A budget of ${money} would be enough`, flag),
-    hours: (hours: string, flag: string) => flagged(`${hours} would be enough`, flag),
-    citizenship: (countries: string, flag: string) =>
-      flagged(`It opens with citizenship of ${countries}`, flag),
-    permanentResidence: (country: string, flag: string) =>
-      flagged(`It opens with permanent residence in ${country}`, flag),
-    permission: (country: string, flag: string) =>
-      flagged(
-        `It opens with permission to work in ${country}, such as a work permit or an employer who sponsors you`,
-        flag,
-      ),
-    willing: (what: string, flag: string) => flagged(`It opens if you are ready for: ${what}`, flag),
-    earlier: (time: string) => `It needs a way that is ${time} shorter, or a start ${time} earlier.`,
-    other: (text: string) => `${text}.`,
-    smallest: (sentence: string) => `Smallest change: ${sentence}`,
-    also: (sentence: string) => `Or: ${sentence}`,
-    none: 'Nothing that we know of would change it.',
-  },
+  obstacle,
+  help,
   noObstacles: 'We found no single reason; see the requirements above.',
   planBLine: (title: string, agency: string, verdict: string, because: string) =>
     `${title}, ${agency}: ${verdict} (${because})`,
@@ -278,16 +239,7 @@ export const plan = {
   citeSpoken: (n: number) => `(source ${n})`,
   sourceSpoken: (n: number) => `Source ${n}`,
   redacted: 'Personal answers are left out of this copy.',
-  calendar: {
-    name: (position: string) => `Roadmap: ${position}`,
-    step: (n: number, title: string) => `Step ${n}: ${title}`,
-    deadline: (text: string) => `Deadline: ${text}`,
-    review: 'Look at your roadmap again',
-    reviewText: 'Have your answers or the rules changed? Work the roadmap out again.',
-    alarm: (text: string) => `Soon: ${text}`,
-    gone: (title: string) => `No longer planned: ${title}`,
-    goneText: 'This step has fallen away since your earlier roadmap.',
-  },
+  calendar,
   glance: {
     next: 'Next step',
     finish: 'Done by',
@@ -295,24 +247,7 @@ export const plan = {
     cost: 'Cost',
     deadline: 'Deadline',
   },
-  adviser: {
-    title: "Adviser's page",
-    intro: 'To be filled in together, and signed by both. Each keeps a copy.',
-    goal: 'Goal',
-    goalLine: (title: string, agency: string, verdict: string) => `${title}, ${agency}: ${verdict}`,
-    learning: 'Courses and certificates on the way',
-    experience: 'Jobs and experience on the way',
-    questions: 'Questions talked about',
-    advice: 'Advice given',
-    nextSteps: 'Agreed next steps: what, who, by when',
-    step: (heading: string, when: string) => `${heading} (${when})`,
-    review: 'Review date',
-    reviewProposed: (date: string) => `proposed: ${date}`,
-    signedByPerson: 'Name and signature of the person',
-    signedByAdviser: 'Name and signature of the adviser',
-    date: 'Date',
-    line: '______________________________',
-  },
+  adviser,
   checklistHint: 'Tick what you have done. Your browser keeps the ticks on this device only.',
   done: 'done',
 };
