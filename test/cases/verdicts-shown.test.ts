@@ -45,15 +45,6 @@ const lacking = (wanted: (verdicts: Set<string>) => boolean, whom: (position: Po
     .filter((position) => whom(position) && !wanted(shown.get(position.id) ?? new Set()))
     .map((position) => position.id);
 
-it('each position has a test person who is eligible', () => {
-  expect(
-    lacking(
-      (verdicts) => verdicts.has('eligible'),
-      () => true,
-    ),
-  ).toEqual([]);
-});
-
 it('each position has a test person who is closed or undetermined', () => {
   const wanted = (verdicts: Set<string>) => verdicts.has('closed') || verdicts.has('undetermined');
   expect(lacking(wanted, () => true)).toEqual([]);

@@ -98,7 +98,33 @@ describe('a requirement that is not sure', () => {
       doubtful: true,
       missing: [],
     });
-    expect(first(req('driving', licence, { confidence }), { drivingLicence: 'yes' }).verdict).toBe('met');
+  });
+
+  const unsure = req('driving', licence, { confidence: 'old' });
+  const driver = { drivingLicence: 'yes', convictions: 'no' };
+
+  it('opens no door alone', () => {
+    expect(first(unsure, driver)).toMatchObject({ verdict: 'unknown', doubtful: true, missing: [] });
+    const alsoUnsure = req('clean', clean, { confidence: 'third-party' });
+    expect(found([unsure, alsoUnsure], driver).map(({ verdict }) => verdict)).toEqual(['unknown', 'unknown']);
+  });
+
+  it.each([
+    ['is met beside a sure rule', req('clean', clean), 'met'],
+    ['not beside a sure wish', req('clean', clean, { preferred: true }), 'unknown'],
+    ['not beside what only the employer judges', req('x', { kind: 'at-hiring', what: 'exam' }), 'unknown'],
+  ])('%s', (_, beside, verdict) => {
+    expect(found([unsure, beside], driver)[0]!.verdict).toBe(verdict);
+  });
+
+  it('is met as a wish, and left to hiring where only the employer judges', () => {
+    expect(first({ ...unsure, preferred: true }, driver).verdict).toBe('met');
+    const exam = req(
+      'exam',
+      { kind: 'all', of: [{ kind: 'at-hiring', what: 'exam' }] },
+      { confidence: 'old' },
+    );
+    expect(first(exam, driver).verdict).toBe('at-hiring');
   });
 
   it('is sure when confirmed or not marked', () => {

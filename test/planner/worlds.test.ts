@@ -674,6 +674,30 @@ describe('open answers', () => {
       }),
     ]);
     expect(told(weak, { drivingLicence: 'no' }).verdict).toBe('undetermined');
+    const met = told(weak, { drivingLicence: 'yes' });
+    expect([met.verdict, met.routes[0]!.assumes]).toEqual([
+      'undetermined',
+      [{ requirement: 'licence', text: 'licence', keys: [], doubtful: true }],
+    ]);
+  });
+
+  it('of a job whose every rule is not sure make it no step of a sure route', () => {
+    const needs = (confidence?: 'old') => [
+      req(
+        'licence',
+        { kind: 'declaration', fact: 'drivingLicence', is: true },
+        confidence ? { confidence } : {},
+      ),
+    ];
+    const goal = job('goal', { needs: { work: { kind: 'experience', kinds: ['clerical'], months: 6 } } });
+    const through = (confidence?: 'old') =>
+      told(world([goal, job('clerk', { needs: needs(confidence), gives: { clerical: 1 } })]), {
+        drivingLicence: 'yes',
+        experience: {},
+      });
+    expect(through().verdict).toBe('reachable');
+    expect(through('old')).toMatchObject({ verdict: 'undetermined' });
+    expect(through('old').routes[0]!.assumes).toMatchObject([{ requirement: 'clerk', doubtful: true }]);
   });
 
   it('about whom a rule is for are assumed', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assessRequirement } from '../../src/core/eligibility/assess.ts';
+import { assessRequirement, isSure } from '../../src/core/eligibility/assess.ts';
 import { referenceIndex } from '../../src/core/eligibility/reference-index.ts';
 import type { Condition } from '../../src/core/model/condition.ts';
 import type { Profile } from '../../src/core/model/profile.ts';
@@ -20,11 +20,8 @@ function finding(condition: Condition, profile: Partial<Profile>, more: Partial<
     sources: ['s1'],
     ...more,
   };
-  return assessRequirement(requirement, {
-    profile: { ...nobody, ...profile },
-    on: asOf,
-    index: referenceIndex(catalog),
-  });
+  const context = { profile: { ...nobody, ...profile }, on: asOf, index: referenceIndex(catalog) };
+  return assessRequirement(requirement, context, isSure(requirement) ? 'firm' : 'weak');
 }
 
 describe('what the person has', () => {

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../model/basics.ts';
 import type { Catalog } from '../model/catalog.ts';
+import type { Condition } from '../model/condition.ts';
 import type { Position } from '../model/entries.ts';
 import type { Profile } from '../model/profile.ts';
 import type { Requirement, Waiver } from '../model/requirement.ts';
@@ -16,6 +17,7 @@ import {
   requirementVerdicts,
   verdictOfWaiver,
   verdictWithoutWaiver,
+  type Weight,
 } from './verdict.ts';
 
 export { isSure, type RequirementVerdict } from './verdict.ts';
@@ -28,7 +30,7 @@ export interface Finding {
   appliesIf?: Derivation;
   waivers: { waiver: Waiver; derivation: Derivation }[];
   waivedBy?: Waiver;
-  /** Failing it, or what waives it, rests on a source that is not sure: check with the employer. */
+  /** The verdict turns on a source that is not sure, of the rule or of what waives it: check with the employer. */
   doubtful: boolean;
   /** Answer keys that could change the verdict. */
   missing: string[];
@@ -46,22 +48,44 @@ export function requirementsOn(requirements: readonly Requirement[], on: PlainDa
 }
 
 /**
+ * What each rule of a position may say. A rule that is not sure opens no door alone: where no sure rule that an answer
+ * can decide stands beside it, meeting it proves nothing. Wishes open and close nothing in any case.
+ */
+export function weigh(requirements: readonly Requirement[]): (requirement: Requirement) => Weight {
+  const hasGround = requirements.some(
+    (requirement) => !requirement.preferred && isSure(requirement) && !isLeftToHiring(requirement.condition),
+  );
+  return (requirement) => {
+    if (isSure(requirement)) return 'firm';
+    return hasGround || requirement.preferred || isLeftToHiring(requirement.condition) ? 'weak' : 'no-ground';
+  };
+}
+
+function isLeftToHiring(condition: Condition): boolean {
+  if (!('of' in condition)) return condition.kind === 'at-hiring';
+  const parts = Array.isArray(condition.of) ? condition.of : [condition.of];
+  return parts.every(isLeftToHiring);
+}
+
+/**
  * Checks every requirement of a position for a person on a day. Total and pure: no clock, no exceptions. Which
  * positions are reachable is the planner's question, not this one's.
  */
 export function assess(position: Position, profile: Profile, on: PlainDate, catalog: Catalog): Assessment {
   const context = new Facts({ profile, on, index: referenceIndex(catalog) });
-  const findings = requirementsOn(position.requirements, on).map((requirement) =>
-    assessRequirement(requirement, context),
+  const requirements = requirementsOn(position.requirements, on);
+  const weightOf = weigh(requirements);
+  const findings = requirements.map((requirement) =>
+    assessRequirement(requirement, context, weightOf(requirement)),
   );
   return { position, on, findings };
 }
 
 /**
  * One requirement. A waiver must be claimed: an unknown waiver leaves the requirement unmet, and names the
- * answer that would lift it. A doubtful requirement that fails reads unknown.
+ * answer that would lift it. A requirement that is not sure reads unknown when it fails, and `no-ground` when it is met.
  */
-export function assessRequirement(requirement: Requirement, context: Context): Finding {
+export function assessRequirement(requirement: Requirement, context: Context, weight: Weight): Finding {
   const appliesIf = requirement.appliesIf ? evaluate(requirement.appliesIf, context) : undefined;
   const derivation = evaluate(requirement.condition, context);
   const waivers = (requirement.waivers ?? []).map((waiver) => ({
@@ -79,8 +103,7 @@ export function assessRequirement(requirement: Requirement, context: Context): F
     ...more,
   });
   const applies = truthCodes[appliesIf?.truth ?? 'true'];
-  const sure = isSure(requirement);
-  const verdict = verdictWithoutWaiver(applies, truthCodes[derivation.truth], sure);
+  const verdict = verdictWithoutWaiver(applies, truthCodes[derivation.truth], weight);
   if (!isLiftable(verdict)) return finding(verdict);
   const claimed = waivers.find((entry) => entry.derivation.truth === 'true')?.waiver;
   if (claimed) {
@@ -89,7 +112,7 @@ export function assessRequirement(requirement: Requirement, context: Context): F
   }
   const parts = [derivation, ...waivers.map((entry) => entry.derivation), ...(appliesIf ? [appliesIf] : [])];
   return finding(verdict, {
-    doubtful: !sure && derivation.truth === 'false' && appliesIf?.truth !== 'unknown',
+    doubtful: weight !== 'firm' && derivation.truth !== 'unknown' && appliesIf?.truth !== 'unknown',
     missing: [...new Set(parts.flatMap((part) => part.missing))],
   });
 }

@@ -2,7 +2,7 @@ import type { PlainDate } from '../model/basics.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { Position } from '../model/entries.ts';
 import type { Profile } from '../model/profile.ts';
-import { requirementsOn } from './assess.ts';
+import { requirementsOn, weigh } from './assess.ts';
 import { Facts } from './facts.ts';
 import { OpenAnswers } from './open-answers.ts';
 import { Program } from './program.ts';
@@ -55,10 +55,13 @@ export function compileCatalog(catalog: Catalog, on: PlainDate): CompiledCatalog
   const hard = requirements.map((list) => list.filter((requirement) => !requirement.preferred));
   const texts = [...new Set(hard.flatMap((list) => list.map(({ text }) => text)))];
   const numberOfText = new Map(texts.map((text, number) => [text, number]));
-  const hardRules = hard.map((list) => list.map((rule) => program.rule(rule, 'hard')));
+  const weights = requirements.map(weigh);
+  const hardRules = hard.map((list, number) =>
+    list.map((rule) => program.rule(rule, 'hard', weights[number]!(rule))),
+  );
   const rules = positions.map(
     (_, number): PositionRules => ({
-      all: requirements[number]!.map((requirement) => program.rule(requirement, 'wish')),
+      all: requirements[number]!.map((rule) => program.rule(rule, 'wish', weights[number]!(rule))),
       hard: hardRules[number]!,
       texts: hard[number]!.map(({ text }) => numberOfText.get(text)!),
     }),

@@ -3,7 +3,7 @@ import type { Requirement, Waiver } from '../model/requirement.ts';
 import { leafKinds } from './leaves/kinds.ts';
 import type { LeafCondition, Leaves } from './leaves/leaf.ts';
 import type { ReferenceIndex } from './reference-index.ts';
-import { isSure } from './verdict.ts';
+import { isSure, type Weight } from './verdict.ts';
 
 /** A condition, or what decides the verdict of a requirement, by number. Parts are numbers of other nodes. */
 export type Node = LeafNode | PartsNode | RuleNode;
@@ -26,7 +26,7 @@ export interface RuleNode {
   /** Absent when the rule is for everybody. */
   appliesIf: number | undefined;
   waivers: readonly { condition: number; sure: boolean }[];
-  sure: boolean;
+  weight: Weight;
 }
 
 /** Leaves of one kind in one group are worked out together, as soon as one of them is asked for. */
@@ -45,7 +45,7 @@ export class Program {
   }
 
   /** The number of the node that gives a requirement's verdict. Where nothing but the condition decides, it is that. */
-  rule({ condition, appliesIf, waivers = [], confidence }: Requirement, group: Group): number {
+  rule({ condition, appliesIf, waivers = [] }: Requirement, group: Group, weight: Weight): number {
     const rule: RuleNode = {
       kind: 'rule',
       condition: this.node(condition, group),
@@ -54,9 +54,9 @@ export class Program {
         condition: this.node(waiver.condition, group),
         sure: isSure(waiver),
       })),
-      sure: isSure(confidence ? { confidence } : {}),
+      weight,
     };
-    if (rule.sure && waivers.length === 0 && !appliesIf) return rule.condition;
+    if (weight === 'firm' && waivers.length === 0 && !appliesIf) return rule.condition;
     return this.number(JSON.stringify(rule), () => rule);
   }
 

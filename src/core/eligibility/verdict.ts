@@ -22,18 +22,25 @@ export const verdictCodes = {
   met: truthCodes.true,
   waived: 5,
 } as const satisfies Record<RequirementVerdict, number>;
-const { unmet, unknown, waived, 'not-applicable': none } = verdictCodes;
+const { unmet, unknown, met, waived, 'not-applicable': none } = verdictCodes;
 
-/** True when the fact is sure enough to close a door. */
+/** True when the fact is sure enough to close a door, and to open one alone. */
 export function isSure(fact: { confidence?: string }): boolean {
   return fact.confidence === undefined || fact.confidence === 'confirmed';
 }
 
+/**
+ * How much a rule may say. `firm`: it closes a door and opens one. `weak`: not sure, it closes none. `no-ground`: not
+ * sure, and its position has no sure rule beside it, so meeting it opens none either.
+ */
+export type Weight = 'firm' | 'weak' | 'no-ground';
+
 /** The verdict where no waiver is claimed, from the truths of "applies to the person" and of the condition. */
-export function verdictWithoutWaiver(applies: number, truth: number, isSureRule: boolean): number {
+export function verdictWithoutWaiver(applies: number, truth: number, weight: Weight): number {
   if (applies === truthCodes.false || applies === truthCodes['not-applicable']) return none;
+  if (truth === met && weight === 'no-ground') return unknown;
   if (truth !== unmet) return truth;
-  return applies === truthCodes.unknown || !isSureRule ? unknown : unmet;
+  return applies === truthCodes.unknown || weight !== 'firm' ? unknown : unmet;
 }
 
 /** True for a verdict that a waiver can lift. */

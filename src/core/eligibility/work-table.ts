@@ -69,9 +69,9 @@ export class WorkTable {
     return whole;
   }
 
-  private verdictOf({ condition, appliesIf, waivers, sure }: RuleNode): number {
+  private verdictOf({ condition, appliesIf, waivers, weight }: RuleNode): number {
     const applies = appliesIf === undefined ? yes : this.code(appliesIf);
-    const verdict = verdictWithoutWaiver(applies, this.code(condition), sure);
+    const verdict = verdictWithoutWaiver(applies, this.code(condition), weight);
     if (!isLiftable(verdict)) return verdict;
     for (const waiver of waivers)
       if (this.code(waiver.condition) === yes) return verdictOfWaiver(waiver.sure);

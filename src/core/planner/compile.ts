@@ -1,8 +1,9 @@
-import { isSure, requirementsOn } from '../eligibility/assess.ts';
+import { isSure, requirementsOn, weigh } from '../eligibility/assess.ts';
 import type { Derivation } from '../eligibility/derivation.ts';
 import { evaluate } from '../eligibility/evaluate.ts';
 import type { Context } from '../eligibility/facts.ts';
 import { referenceIndex } from '../eligibility/reference-index.ts';
+import type { Weight } from '../eligibility/verdict.ts';
 import type { Country, Id, PlainDate, Span } from '../model/basics.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { Condition } from '../model/condition.ts';
@@ -32,6 +33,9 @@ export interface CompileOptions {
   /** Entries that the plan may not use (for "instead of" and what-if). */
   without?: ReadonlySet<Id>;
 }
+
+/** Whose requirements become needs: a position, which hires, or a credential. */
+type Owner = { requirements: readonly Requirement[]; hiring?: Position['hiring']; country: Country };
 
 /** Longest plan that is looked at, in months: a working life. */
 const horizonMonths = 480;
@@ -71,9 +75,7 @@ export class Compiler {
 
   compile(): Compiled {
     const { goal, options } = this;
-    const requirements = requirementsOn(goal.requirements, options.start)
-      .filter((requirement) => !requirement.preferred)
-      .map((requirement) => this.requirementNeed(requirement, goal));
+    const requirements = this.needsOf(goal);
     const goalNeed = all(requirements.map((r) => r.need));
     if (goalNeed.op === 'false' && !options.everything) this.book.drop();
     this.stage = 'steps';
@@ -124,7 +126,9 @@ export class Compiler {
     for (const part of requirements) {
       if (isSure(part.requirement) || part.need.op === 'true') continue;
       if (this.options.mode === 'lenient' && estimate.timeOf(part.need) < Number.POSITIVE_INFINITY) continue;
-      part.assumed.push({ condition: part.requirement.condition, keys: [], doubtful: true });
+      const { condition } = part.requirement;
+      if (!part.assumed.some((leaf) => leaf.condition === condition))
+        part.assumed.push({ condition, keys: [], doubtful: true });
       part.need = noNeed;
       lifted = true;
     }
@@ -152,12 +156,9 @@ export class Compiler {
   }
 
   /** The need of one hard requirement, waivers and doubts included. */
-  requirementNeed(
-    requirement: Requirement,
-    owner: { hiring?: Position['hiring']; country: Country },
-  ): CompiledRequirement {
+  private requirementNeed(requirement: Requirement, owner: Owner, weight: Weight): CompiledRequirement {
     const assumed: AssumedLeaf[] = [];
-    if (!isSure(requirement)) this.unsure = true;
+    if (weight !== 'firm') this.unsure = true;
     const offset = this.countingOffset(requirement, owner);
     const applies = requirement.appliesIf ? this.today(requirement.appliesIf).truth : 'true';
     if (applies === 'false' || applies === 'not-applicable') return { requirement, need: noNeed, assumed };
@@ -184,10 +185,13 @@ export class Compiler {
     if (
       need.op !== 'true' &&
       mode !== 'strict' &&
-      (doubtfulWaiver || (need.op === 'false' && !isSure(requirement)))
+      (doubtfulWaiver || (need.op === 'false' && weight !== 'firm'))
     ) {
       assumed.push({ condition: requirement.condition, keys: [], doubtful: true });
       need = noNeed;
+    } else if (weight === 'no-ground' && !waived) {
+      if (mode === 'strict') return { requirement, need: impossible, assumed: [] };
+      assumed.push({ condition: requirement.condition, keys: [], doubtful: true });
     }
     return { requirement, need, assumed: need.op === 'false' ? [] : assumed };
   }
@@ -259,11 +263,21 @@ export class Compiler {
     return noNeed;
   }
 
-  /** The needs of a step's own hard requirements. */
-  ownNeeds(requirements: readonly Requirement[], owner: { hiring?: Position['hiring']; country: Country }) {
-    const compiled = requirementsOn(requirements, this.options.start)
+  /** The need of each hard requirement of the goal or a step. No rule of a position that is not sure opens it alone. */
+  private needsOf(owner: Owner): CompiledRequirement[] {
+    const requirements = requirementsOn(owner.requirements, this.options.start);
+    const weightOf = weigh(requirements);
+    return requirements
       .filter((requirement) => !requirement.preferred)
-      .map((requirement) => this.requirementNeed(requirement, owner));
+      .map((requirement) => {
+        const weight = weightOf(requirement);
+        return this.requirementNeed(requirement, owner, owner.hiring || weight === 'firm' ? weight : 'weak');
+      });
+  }
+
+  /** The needs of a step's own hard requirements. */
+  ownNeeds(owner: Owner) {
+    const compiled = this.needsOf(owner);
     return {
       needs: all(compiled.map((part) => part.need)),
       assumed: compiled.flatMap((part) => part.assumed),

@@ -10,7 +10,7 @@ import type { Need, WorldStep } from './world.ts';
 
 /** The ways to earn a credential, one step for each study option. */
 export function addCredential(compiler: Compiler, credential: Credential): void {
-  const { needs, assumed } = compiler.ownNeeds(credential.requirements, credential);
+  const { needs, assumed } = compiler.ownNeeds(credential);
   if (needs.op === 'false') return;
   const own = [credential.id, ...(credential.gives?.countsAs ?? [])];
   for (const option of credential.options) {
@@ -42,7 +42,7 @@ export function addCredential(compiler: Compiler, credential: Credential): void 
 export function addPosition(compiler: Compiler, position: Position): void {
   const holding = position.holding;
   if (!holding) return;
-  const { needs, assumed } = compiler.ownNeeds(position.requirements, position);
+  const { needs, assumed } = compiler.ownNeeds(position);
   if (needs.op === 'false') return;
   const { opens, months } = position.hiring;
   const step: WorldStep = {

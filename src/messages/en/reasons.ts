@@ -69,6 +69,8 @@ export const reasons = {
   unclearRule: (why: string) => `The sources do not say clearly if yours counts: ${why}. Ask the employer.`,
   doubtfulFailure: (need: string) =>
     `By the rule as we found it you would not meet it (asked: ${need}), but we are not sure of the rule, so it closes nothing.`,
+  doubtfulGround:
+    'You have what is asked, but we are not sure of this rule, and no sure rule stands beside it. So it opens nothing: ask the employer.',
   doubtfulWaiver: (waiver: string) => `It may not be asked of you (${waiver}), but we are not sure of that.`,
   atHiring: 'Only the employer can judge it, when hiring.',
   atHiringWhat: (what: string) => `Only the employer can judge it, when hiring: ${what}.`,

@@ -118,6 +118,7 @@ function unknown(w: Wording, finding: Finding, have: string, withFlags = true): 
       (entry) => entry.derivation.truth === 'true' && !isSure(entry.waiver),
     )?.waiver;
     if (waiver) result.push(unmet(w, finding, have), reasons.doubtfulWaiver(waiver.text));
+    else if (finding.derivation.truth === 'true') result.push(reasons.doubtfulGround);
     else result.push(reasons.doubtfulFailure(needWords(w, finding.derivation.condition)));
   }
   for (const why of doubts(finding)) result.push(reasons.unclearRule(why));
