@@ -186,7 +186,7 @@ export class ChoiceSearch {
   }
 
   /** Givers of the parts of a need that fail when only the chosen steps are there. */
-  private failing(need: Need, inside: Estimate): number[] {
+  private failing(need: Need, inside: Estimate): readonly number[] {
     if (need.op === 'all' || need.op === 'any') return need.of.flatMap((part) => this.failing(part, inside));
     if (inside.timeOf(need) < Number.POSITIVE_INFINITY) return [];
     if (need.op === 'token') return this.index.tokenGivers[need.token]!;

@@ -80,9 +80,7 @@ export class Compiler {
     if (goalNeed.op === 'false' && !options.everything) this.book.drop();
     this.stage = 'steps';
     this.book.build();
-    const { parts } = this.book;
-    for (const part of parts) part.step.doubts = part.compiled.assumed.length;
-    parts.sort((a, b) => (a.step.id < b.step.id ? -1 : 1));
+    const parts = this.book.steps();
     const pools = this.book.poolList;
     const opens = goal.hiring.opens;
     const world: World = {
@@ -117,6 +115,22 @@ export class Compiler {
   /** Notes that something is open, so that another reading may come to another world. */
   noteUnsure(): void {
     this.unsure = true;
+  }
+
+  /** Does some work, and tells whether it met something open or not sure; what was noted before stays. */
+  meetsUnsure(work: () => void): boolean {
+    const before = this.unsure;
+    this.unsure = false;
+    work();
+    const met = this.unsure;
+    this.unsure = before;
+    return met;
+  }
+
+  /** The goal rests on the same of these open conditions as an earlier one did. */
+  assumesAlike(assumes: ReadonlyMap<string, boolean>): boolean {
+    for (const [name, assumed] of assumes) if (this.assumedByGoal.has(name) !== assumed) return false;
+    return true;
   }
 
   /** A rule that is not sure closes no door: where no step can meet it (hopeful: in any case), it is assumed to be met. */
@@ -256,9 +270,11 @@ export class Compiler {
   /** An open answer that no step can settle. A step rests on none but those that the goal rests on anyway. */
   open(condition: Condition, assumed: AssumedLeaf[]): Need {
     if (this.options.mode === 'strict') return impossible;
-    const name = JSON.stringify(condition);
-    if (this.stage === 'goal') this.assumedByGoal.add(name);
-    else if (this.options.mode === 'lenient' && !this.assumedByGoal.has(name)) return impossible;
+    if (this.options.mode === 'lenient') {
+      const name = JSON.stringify(condition);
+      if (this.stage === 'goal') this.assumedByGoal.add(name);
+      else if (!this.book.asked(name, this.assumedByGoal.has(name))) return impossible;
+    }
     assumed.push({ condition, keys: this.today(condition).missing, doubtful: false });
     return noNeed;
   }

@@ -1,7 +1,9 @@
 import type { Derivation } from '../eligibility/derivation.ts';
 import type { PlainDate } from '../model/basics.ts';
+import type { Catalog } from '../model/catalog.ts';
 import type { Condition } from '../model/condition.ts';
 import type { Profile } from '../model/profile.ts';
+import type { Stock } from './stock.ts';
 import { TickCalendar } from './ticks.ts';
 
 /** The ticks in which a condition holds, as far as time alone decides; `from` is Infinity when it never does. */
@@ -21,6 +23,8 @@ export interface Known {
   today: WeakMap<Condition, Derivation>;
   /** Windows of each condition, by what they were looked at for. */
   windows: WeakMap<Condition, Map<string, TimeWindow>>;
+  /** Steps that goals have in common, by what else they were compiled for. */
+  stocks: WeakMap<Catalog, Map<string, Stock>>;
 }
 
 const cache = new WeakMap<Profile, Map<PlainDate, Known>>();
@@ -33,6 +37,7 @@ export function knownFor(profile: Profile, day: PlainDate): Known {
     calendar: new TickCalendar(day),
     today: new WeakMap(),
     windows: new WeakMap(),
+    stocks: new WeakMap(),
   };
   days.set(day, known);
   return known;

@@ -10,10 +10,13 @@ import type { Credential, Position } from '../model/entries.ts';
 export class ByCountry<Entry extends Credential | Position> {
   private readonly all: Entry[] = [];
   private readonly lists = new Map<Country, Entry[]>();
+  /** Lists of several countries that were asked for. */
+  private readonly joined = new Map<string, Entry[]>();
 
   add(entry: Entry): void {
     if (this.all.at(-1) === entry) return;
     this.all.push(entry);
+    this.joined.clear();
     const list = this.lists.get(entry.country);
     if (list) list.push(entry);
     else this.lists.set(entry.country, [entry]);
@@ -27,7 +30,10 @@ export class ByCountry<Entry extends Credential | Position> {
       return list ? [list] : [];
     });
     if (lists.length < 2) return lists[0] ?? [];
-    return lists.flat().sort((a, b) => (a.id < b.id ? -1 : 1));
+    const name = [...countries].join();
+    const joined = this.joined.get(name) ?? lists.flat().sort((a, b) => (a.id < b.id ? -1 : 1));
+    this.joined.set(name, joined);
+    return joined;
   }
 }
 

@@ -1,33 +1,28 @@
 import type { CefrLevel, Country, Id, LanguageCode } from '../model/basics.ts';
-import type { Credential, Position } from '../model/entries.ts';
+import type { Credential } from '../model/entries.ts';
 import type { Compiler } from './compile.ts';
 import type { CompiledStep } from './compiled.ts';
-import { providersOf } from './providers.ts';
-import { ticksOf } from './ticks.ts';
+import { type Item, type Part, type Pool, type Recipe, type Stock, stockFor } from './stock.ts';
 import type { WorldStep } from './world.ts';
-import { addCredential, addGain, addLanguage, addPosition } from './world-steps.ts';
 
-/** A pool of experience: the kinds that count in it, and what the person has of them, in ticks. */
-interface Pool {
-  index: number;
-  kinds: ReadonlySet<Id>;
-  gained: number;
-}
-
-/** The steps of one planning world while it is built backwards from the goal: what is wanted, and numbers for its names. */
+/** The steps of one planning world while it is built backwards from the goal: what is wanted, taken from the stock. */
 export class StepBook {
-  readonly parts: { step: WorldStep; compiled: CompiledStep }[] = [];
-  private readonly tokens = new Map<string, number>();
-  private readonly pools = new Map<string, Pool>();
-  private readonly groups = new Map<string, number>();
-  private readonly wanted = new Set<string>();
-  private readonly queue: (() => void)[] = [];
+  readonly parts: Part[] = [];
+  private readonly stock: Stock;
+  private readonly pools = new Set<number>();
+  private readonly wanted = new Set<Item>();
+  private readonly queue: Item[] = [];
   private readonly shunned = new Set<Id>();
-  /** Countries in which steps are looked for: the goal's, those the person would work in, and where they live. */
-  readonly homes: ReadonlySet<Country> | undefined;
+  /** The recipe that is being written. */
+  private recipe: Recipe | undefined;
 
   constructor(private readonly compiler: Compiler) {
-    this.homes = homeCountries(compiler);
+    this.stock = stockFor(compiler);
+  }
+
+  /** Countries in which steps are looked for; undefined: anywhere. */
+  get homes(): ReadonlySet<Country> | undefined {
+    return this.stock.homes;
   }
 
   /** Leaves out a credential that the goal's holder must not have, and all that count as it. */
@@ -39,7 +34,7 @@ export class StepBook {
 
   /** Builds all that is wanted, and what that wants in turn. */
   build(): void {
-    for (let next = this.queue.shift(); next; next = this.queue.shift()) next();
+    for (const item of this.queue) this.take(item);
   }
 
   /** Builds nothing of what is wanted: for a goal that no step can reach. */
@@ -47,86 +42,110 @@ export class StepBook {
     this.queue.length = 0;
   }
 
+  /** The finished steps in the order of their ids, as far as pools are wanted with what they add to them. */
+  steps(): Part[] {
+    return this.parts
+      .sort((a, b) => (a.step.id < b.step.id ? -1 : 1))
+      .map(({ step, compiled }) => ({
+        step: {
+          ...step,
+          rates: step.rates.filter(({ pool }) => this.pools.has(pool)),
+          lumps: step.lumps.filter(({ pool }) => this.pools.has(pool)),
+        },
+        compiled,
+      }));
+  }
+
   get tokenNames(): string[] {
-    return [...this.tokens.keys()];
+    return [...this.stock.tokens.keys()];
   }
 
   get poolList(): readonly Pool[] {
-    return [...this.pools.values()];
+    return this.stock.pools;
   }
 
   /** A number for each group of ways to the same end. */
   group(name: string): number {
-    return numberOf(this.groups, name);
+    return numberOf(this.stock.groups, name);
   }
 
   token(name: string): number {
-    return numberOf(this.tokens, name);
+    return numberOf(this.stock.tokens, name);
   }
 
   /** The pool of all experience that counts as one of the kinds; `gained` months are there. Steps that add to it become wanted. */
   pool(kinds: readonly Id[], gained: number): number {
-    const name = kinds.length === 1 ? kinds[0]! : [...kinds].sort().join(' ');
-    const known = this.pools.get(name);
-    if (known) return known.index;
-    const { catalog, context } = this.compiler;
-    const { kindsCountingAs } = context.index;
-    const counted = new Set(kinds.flatMap((kind) => [...(kindsCountingAs.get(kind) ?? [kind])]));
-    const pool: Pool = { index: this.pools.size, kinds: counted, gained: gained * ticksOf(1) };
-    this.pools.set(name, pool);
-    const providers = providersOf(catalog);
-    for (const kind of [...counted].sort()) {
-      for (const position of providers.positionsByKind.get(kind)?.in(this.homes) ?? [])
-        this.wantPosition(position);
-      for (const credential of providers.credentialsByKind.get(kind)?.in(this.homes) ?? [])
-        this.wantCredential(credential);
-    }
-    for (const part of this.parts) addGain(part, pool.index, pool.kinds);
+    const pool = this.stock.pool(kinds, gained, this.compiler.context.index.kindsCountingAs);
+    if (this.recipe) this.recipe.pools.add(pool);
+    else this.use(pool);
     return pool.index;
   }
 
   /** Takes a finished step in. */
   add(step: WorldStep, compiled: CompiledStep): void {
-    const part = { step, compiled };
-    this.parts.push(part);
-    for (const pool of this.pools.values()) addGain(part, pool.index, pool.kinds);
+    const part = { step: { ...step, doubts: compiled.assumed.length }, compiled };
+    this.recipe!.parts.push(part);
+    this.stock.add(part);
   }
 
   /** Queues a credential; false where the plan may not use it. One that a rule names is looked for in any country. */
   wantCredential(credential: Credential, named = false): boolean {
-    if (this.isLeftOut(credential.id) || (!named && !this.allowsCountry(credential.country))) return false;
-    this.want(`credential ${credential.id}`, () => {
-      if (!this.shunned.has(credential.id)) addCredential(this.compiler, credential);
-    });
-    return true;
+    return this.want(this.stock.credential(credential, named));
   }
 
   wantLanguage(language: LanguageCode, level: CefrLevel): boolean {
-    if (this.isLeftOut(language) || !this.compiler.catalog.languageSteps.has(level)) return false;
-    this.want(`language ${language} ${level}`, () => addLanguage(this.compiler, language, level));
+    return this.want(this.stock.language(language, level));
+  }
+
+  /** Notes that a step asked whether the goal rests on an open condition, and gives the answer back. */
+  asked(condition: string, assumed: boolean): boolean {
+    this.recipe?.assumes.set(condition, assumed);
+    return assumed;
+  }
+
+  private want(item: Item | undefined): boolean {
+    if (!item) return false;
+    if (this.recipe) this.recipe.wants.add(item);
+    else this.enqueue(item);
     return true;
   }
 
-  private wantPosition(position: Position): void {
-    const { goal, profile } = this.compiler;
-    if (position.id === goal.id || this.isLeftOut(position.id) || !this.allowsCountry(position.country))
-      return;
-    if (profile.keepsJob && position.holding?.paid) return;
-    this.want(`position ${position.id}`, () => addPosition(this.compiler, position));
+  private enqueue(item: Item): void {
+    if (this.wanted.has(item)) return;
+    this.wanted.add(item);
+    this.queue.push(item);
   }
 
-  private want(key: string, build: () => void): void {
-    if (this.wanted.has(key)) return;
-    this.wanted.add(key);
-    this.queue.push(build);
+  private use(pool: Pool): void {
+    if (this.pools.has(pool.index)) return;
+    this.pools.add(pool.index);
+    for (const item of pool.wants) this.enqueue(item);
   }
 
-  private isLeftOut(id: Id): boolean {
-    return this.compiler.options.without?.has(id) ?? false;
+  private take(item: Item): void {
+    const { compiler } = this;
+    if (item.position === compiler.goal.id) return;
+    if (item.credential !== undefined && this.shunned.has(item.credential)) return;
+    const recipe = item.recipes.find(({ assumes }) => compiler.assumesAlike(assumes)) ?? this.write(item);
+    if (recipe.unsure) compiler.noteUnsure();
+    for (const pool of recipe.pools) this.use(pool);
+    for (const other of recipe.wants) this.enqueue(other);
+    this.parts.push(...recipe.parts);
   }
 
-  private allowsCountry(country: Country): boolean {
-    return this.homes === undefined || this.homes.has(country);
+  private write(item: Item): Recipe {
+    const recipe: Recipe = {
+      parts: [],
+      wants: new Set(),
+      pools: new Set(),
+      unsure: false,
+      assumes: new Map(),
+    };
+    this.recipe = recipe;
+    recipe.unsure = this.compiler.meetsUnsure(() => item.build(this.compiler));
+    this.recipe = undefined;
+    item.recipes.push(recipe);
+    return recipe;
   }
 }
 
@@ -135,17 +154,4 @@ function numberOf(names: Map<string, number>, name: string): number {
   if (known !== undefined) return known;
   names.set(name, names.size);
   return names.size - 1;
-}
-
-function homeCountries({ profile, goal }: Compiler): Set<Country> | undefined {
-  const { workIn, residence, citizenship, permanentResident } = profile;
-  const homes = new Set([
-    ...(workIn ?? []),
-    ...(residence ?? []).flatMap((stay) => (stay.until ? [] : [stay.country])),
-  ]);
-  if (goal.country === 'INT' && homes.size === 0) {
-    for (const country of [...(citizenship ?? []), ...(permanentResident ?? [])]) homes.add(country);
-    if (homes.size === 0) return undefined;
-  }
-  return homes.add(goal.country);
 }

@@ -11,9 +11,9 @@ export interface Giver {
 
 /** Who gives and who waits, looked up instead of searched for. Built once per world. */
 export interface WorldIndex {
-  tokenGivers: number[][];
+  tokenGivers: (readonly number[])[];
   /** The highest rates first. */
-  poolGivers: Giver[][];
+  poolGivers: (readonly Giver[])[];
   /** For each step, the steps whose needs name something it gives. */
   waiting: number[][];
   /** Each step as one that needs; the goal comes last. */
@@ -44,19 +44,20 @@ export function worldIndex(world: World): WorldIndex {
 }
 
 function build(world: World): WorldIndex {
-  const tokenGivers: number[][] = Array.from({ length: world.tokens }, () => []);
-  const poolGivers: Giver[][] = Array.from({ length: world.pools }, () => []);
+  const tokens = new Lists<number>(world.tokens);
+  const pools = new Lists<Giver>(world.pools);
   for (let step = 0; step < world.steps.length; step++) {
-    const { job, tokens, rates, lumps } = world.steps[step]!;
-    if (!job) for (const token of tokens) tokenGivers[token]!.push(step);
-    for (const { pool, rate } of rates) poolGivers[pool]!.push({ step, rate, lump: 0 });
+    const { job, tokens: given, rates, lumps } = world.steps[step]!;
+    if (!job) for (const token of given) tokens.own(token).push(step);
+    for (const { pool, rate } of rates) pools.own(pool).push({ step, rate, lump: 0 });
     for (const { pool, amount } of lumps) {
-      const own = poolGivers[pool]!.find((giver) => giver.step === step);
+      const own = pools.own(pool).find((giver) => giver.step === step);
       if (own) own.lump += amount;
-      else poolGivers[pool]!.push({ step, rate: 0, lump: amount });
+      else pools.own(pool).push({ step, rate: 0, lump: amount });
     }
   }
-  for (const givers of poolGivers) givers.sort((a, b) => b.rate - a.rate || a.step - b.step);
+  for (const givers of pools.made) givers.sort((a, b) => b.rate - a.rate || a.step - b.step);
+  const [tokenGivers, poolGivers] = [tokens.all, pools.all];
   const waiting = world.steps.map((): number[] => []);
   const last = new Int32Array(world.steps.length).fill(-1);
   for (let step = 0; step < world.steps.length; step++) {
@@ -80,6 +81,27 @@ function build(world: World): WorldIndex {
   const { ticks, needs } = world.goal;
   consumers.push({ goal: true, job: false, hours: 0, lead: ticks, windowed: hasWindow(needs) });
   return { tokenGivers, poolGivers, waiting, consumers };
+}
+
+/** A list for each number; most numbers are those of other goals, and share one that stays empty. */
+class Lists<Entry> {
+  readonly all: (readonly Entry[])[];
+  readonly made: Entry[][] = [];
+  private readonly byNumber: (Entry[] | undefined)[] = [];
+
+  constructor(size: number) {
+    this.all = new Array<readonly Entry[]>(size).fill([]);
+  }
+
+  own(number: number): Entry[] {
+    const known = this.byNumber[number];
+    if (known) return known;
+    const list: Entry[] = [];
+    this.byNumber[number] = list;
+    this.all[number] = list;
+    this.made.push(list);
+    return list;
+  }
 }
 
 function hasWindow(need: Need): boolean {

@@ -2,9 +2,10 @@ import { type CefrLevel, cefrLevels, type Id, type LanguageCode, type Span } fro
 import type { Cost, Credential, Position } from '../model/entries.ts';
 import { isInForce } from '../time/in-force.ts';
 import type { Compiler } from './compile.ts';
-import type { CompiledStep, Meaning } from './compiled.ts';
+import type { Meaning } from './compiled.ts';
 import { convert } from './money.ts';
 import { noNeed } from './needs.ts';
+import type { Part } from './stock.ts';
 import { leadTicks, ticksOf } from './ticks.ts';
 import type { Need, WorldStep } from './world.ts';
 
@@ -136,22 +137,30 @@ function costOf(compiler: Compiler, costs: readonly Cost[]): number {
     );
 }
 
-/** A month counts once in a pool, however many of its kinds the work gives: the kind with the highest share counts. */
-export function addGain(
-  { step, compiled }: { step: WorldStep; compiled: CompiledStep },
-  pool: number,
-  kinds: ReadonlySet<Id>,
-): void {
-  const { meaning } = compiled;
+/** The kinds of experience that a step adds to, each once. */
+export function gainKinds({ compiled: { meaning } }: Part): Set<Id> {
+  if (meaning.kind === 'language') return new Set();
+  const gains = [...runningGains(meaning), ...(meaning.kind === 'credential' ? lumpGains(meaning) : [])];
+  return new Set(gains.map(({ kind }) => kind));
+}
+
+/**
+ * Adds to the step what it gains in a pool. A month counts once, however many kinds of the pool the work gives: the kind
+ * with the highest share counts. The step's lists are replaced, so that copies of it stay as they were.
+ */
+export function gainIn({ step, compiled: { meaning } }: Part, pool: number, kinds: ReadonlySet<Id>): void {
   if (meaning.kind === 'language') return;
-  const running =
-    meaning.kind === 'position' ? meaning.position.holding?.experience : meaning.option.experience;
   let rate = 0;
-  for (const gain of running ?? []) if (kinds.has(gain.kind)) rate = Math.max(rate, gain.rate ?? 1);
-  if (rate > 0) step.rates.push({ pool, rate });
+  for (const gain of runningGains(meaning)) if (kinds.has(gain.kind)) rate = Math.max(rate, gain.rate ?? 1);
+  if (rate > 0) step.rates = [...step.rates, { pool, rate }];
   if (meaning.kind !== 'credential') return;
   let months = 0;
-  for (const gain of meaning.credential.gives?.experience ?? [])
-    if (kinds.has(gain.kind)) months = Math.max(months, gain.months);
-  if (months > 0) step.lumps.push({ pool, amount: months * ticksOf(1) });
+  for (const gain of lumpGains(meaning)) if (kinds.has(gain.kind)) months = Math.max(months, gain.months);
+  if (months > 0) step.lumps = [...step.lumps, { pool, amount: months * ticksOf(1) }];
 }
+
+const runningGains = (meaning: Exclude<Meaning, { kind: 'language' }>) =>
+  (meaning.kind === 'position' ? meaning.position.holding?.experience : meaning.option.experience) ?? [];
+
+const lumpGains = ({ credential }: Extract<Meaning, { kind: 'credential' }>) =>
+  credential.gives?.experience ?? [];
