@@ -8,7 +8,7 @@ const directions: Record<string, { from: string[]; types?: string[]; packages?: 
   core: { from: ['core'] },
   messages: { from: ['messages'], types: ['core', 'prompter.ts'] },
   report: { from: ['report', 'core', 'messages'], types: ['prompter.ts'] },
-  catalog: { from: ['catalog', 'core', 'ports.ts'], packages: /^(yaml|zod)$/ },
+  catalog: { from: ['catalog', 'core', 'messages', 'ports.ts'], packages: /^(yaml|zod)$/ },
   cli: { from: ['cli', 'catalog', 'core', 'messages', 'report', 'ports.ts', 'prompter.ts'] },
   infra: {
     from: ['infra', 'core', 'ports.ts', 'prompter.ts'],

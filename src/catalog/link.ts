@@ -1,5 +1,6 @@
 import { type Collection, collections } from '../core/model/catalog.ts';
 import { nearestName } from '../core/text/nearest.ts';
+import { diagnosticText as text } from '../messages/spoken.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { CheckedEntry, PlacedEntry } from './load-catalog.ts';
 import { locate, pathText } from './locate.ts';
@@ -32,8 +33,7 @@ function problem(
   entry: PlacedEntry,
   path: PropertyKey[],
   code: Diagnostic['code'],
-  message: string,
-  hint: string,
+  what: { message: string; hint: string },
 ): Diagnostic {
   const full = [...entry.at, ...path];
   return {
@@ -42,8 +42,7 @@ function problem(
     file: entry.file.path,
     ...locate(entry.file, full),
     path: pathText(full),
-    message,
-    hint,
+    ...what,
   };
 }
 
@@ -56,13 +55,10 @@ function checkReferences(
     if (known[to].has(id)) continue;
     const near = nearestName(id, known[to]);
     report({
-      ...problem(
-        entry,
-        path,
-        'LINK_UNKNOWN',
-        `there is no ${shapes[to].one} "${id}"`,
-        near ? `did you mean "${near}"?` : `add it under data/${shapes[to].place}`,
-      ),
+      ...problem(entry, path, 'LINK_UNKNOWN', {
+        message: text.unknownLink(shapes[to].one, id),
+        hint: near ? text.didYouMean(near) : text.addUnder(shapes[to].place),
+      }),
       found: id,
     });
   }
@@ -72,15 +68,7 @@ function checkId(entry: PlacedEntry, report: (d: Diagnostic) => void): void {
   if (entry.collection !== 'positions' && entry.collection !== 'credentials') return;
   const prefix = `${String(entry.value.country).toLowerCase()}-`;
   if (entry.key.startsWith(prefix)) return;
-  report(
-    problem(
-      entry,
-      ['id'],
-      'ID_MISPLACED',
-      `the id does not begin with its country`,
-      `begin it with "${prefix}"`,
-    ),
-  );
+  report(problem(entry, ['id'], 'ID_MISPLACED', text.misplacedId(prefix)));
 }
 
 function checkRequirementIds(entry: PlacedEntry, report: (d: Diagnostic) => void): void {
@@ -95,8 +83,7 @@ function checkRequirementIds(entry: PlacedEntry, report: (d: Diagnostic) => void
           entry,
           ['requirements', index, 'id'],
           'REQUIREMENT_DUPLICATE',
-          `the requirement "${requirement.id}" is there twice`,
-          'give each requirement its own id, or a different "since" day',
+          text.requirementTwice(requirement.id),
         ),
       );
     }
@@ -116,15 +103,7 @@ function checkCountsAs(entry: PlacedEntry, entries: CheckedEntry[], report: (d: 
   while (queue.length > 0) {
     const key = queue.pop()!;
     if (key === entry.key) {
-      report(
-        problem(
-          entry,
-          ['countsAs'],
-          'RULE_CYCLE',
-          `"${entry.key}" counts as itself`,
-          'take one of the links of the circle out',
-        ),
-      );
+      report(problem(entry, ['countsAs'], 'RULE_CYCLE', text.countsAsItself(entry.key)));
       return;
     }
     if (!seen.has(key)) {

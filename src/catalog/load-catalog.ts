@@ -1,4 +1,5 @@
 import { type Catalog, type Collection, collections } from '../core/model/catalog.ts';
+import { diagnosticText as text } from '../messages/spoken.ts';
 import { assembleCatalog, keyOf, type RawCatalog } from './assemble.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { checkLinks } from './link.ts';
@@ -98,9 +99,8 @@ function readFile(file: DataFile, seen: Map<string, PlacedEntry>, report: (d: Di
       code: 'FILE_UNKNOWN_PLACE',
       severity: 'error',
       file: file.path,
-      message: 'no collection has its files here',
+      ...text.unknownPlace,
       expected: collections.map((name) => shapes[name].place).join(', '),
-      hint: 'move the file into the folder of its collection',
     });
     return;
   }
@@ -124,8 +124,7 @@ function readFile(file: DataFile, seen: Map<string, PlacedEntry>, report: (d: Di
         file: file.path,
         ...locate(parsed, [...at, key]),
         path: pathText([...at, key]),
-        message: `"${name}" is defined twice`,
-        hint: `the other one is at ${earlier.file.path}:${first.line}:${first.column}`,
+        ...text.duplicate(name, `${earlier.file.path}:${first.line}:${first.column}`),
       });
       continue;
     }

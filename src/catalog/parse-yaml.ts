@@ -1,4 +1,5 @@
 import { type Document, isAlias, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import { diagnosticText as text } from '../messages/spoken.ts';
 import type { Diagnostic } from './diagnostic.ts';
 
 /** One data file as text, with the path people know it by. */
@@ -22,14 +23,14 @@ const largestFile = 2_000_000;
 
 /** Parses one YAML file; all trouble is pushed to `report`, and a file with errors gives undefined. */
 export function parseYamlFile(file: DataFile, report: (d: Diagnostic) => void): ParsedFile | undefined {
-  const trouble = (code: Diagnostic['code'], message: string, hint: string) =>
-    void report({ code, severity: 'error', file: file.path, message, hint });
+  const trouble = (code: Diagnostic['code'], what: { message: string; hint: string }) =>
+    void report({ code, severity: 'error', file: file.path, ...what });
   if (file.text.length > largestFile) {
-    trouble('FILE_TOO_LARGE', 'the file is larger than 2 MB', 'split it into several files');
+    trouble('FILE_TOO_LARGE', text.tooLarge);
     return undefined;
   }
   if (file.text.includes('\u0000') || file.text.includes('\uFFFD')) {
-    trouble('FILE_NOT_TEXT', 'the file is not UTF-8 text', 'save it as UTF-8 text');
+    trouble('FILE_NOT_TEXT', text.notText);
     return undefined;
   }
   const lines = new LineCounter();
@@ -43,7 +44,7 @@ export function parseYamlFile(file: DataFile, report: (d: Diagnostic) => void): 
       line,
       column: col,
       message: error.message.split('\n')[0]!,
-      hint: 'check quotes, colons and indentation near this place',
+      hint: text.syntaxHint,
       frame: lineOf(file.text, line),
     });
   }
@@ -60,8 +61,7 @@ export function parseYamlFile(file: DataFile, report: (d: Diagnostic) => void): 
       file: file.path,
       line,
       column: col,
-      message: 'aliases (*name) are not allowed in data files',
-      hint: 'write the value out, or share it with a rule set',
+      ...text.aliases,
       frame: lineOf(file.text, line),
     });
     return undefined;

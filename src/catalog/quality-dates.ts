@@ -1,3 +1,4 @@
+import { diagnosticText as text } from '../messages/spoken.ts';
 import type { PlacedEntry } from './load-catalog.ts';
 import { type Fact, type Report, trouble, walkFacts } from './quality-trouble.ts';
 
@@ -32,8 +33,7 @@ function checkPeriods(entry: PlacedEntry, requirements: Fact[], report: Report):
       trouble(entry, ['requirements', index], {
         code: 'PERIODS_OVERLAP',
         severity: 'error',
-        message: `two values of "${later.id}" hold at once`,
-        hint: 'end the earlier one: "until" is its last day',
+        ...text.overlap(String(later.id)),
       }),
     );
   }
@@ -51,8 +51,7 @@ function checkReview(entry: PlacedEntry, fact: Fact, path: PropertyKey[], today:
     trouble(entry, [...path, 'reviewBy'], {
       code: 'FACT_STALE',
       severity: 'warning',
-      message: `should have been reviewed by ${fact.reviewBy}`,
-      hint: 'read its sources again, correct it and move the day on',
+      ...text.stale(fact.reviewBy),
     }),
   );
 }
@@ -66,8 +65,7 @@ function checkFigure(entry: PlacedEntry, fact: Fact, path: PropertyKey[], today:
     trouble(entry, [...path, 'asOf'], {
       code: 'FIGURE_OLD',
       severity: 'warning',
-      message: `the figure is of ${fact.asOf}, and is not marked as old`,
-      hint: 'find a newer one, or mark it confidence: old',
+      ...text.oldFigure(fact.asOf),
     }),
   );
 }
@@ -82,8 +80,7 @@ function checkEnded(entry: PlacedEntry, list: Fact[], path: PropertyKey[], today
       trouble(entry, [...path, index, 'until'], {
         code: 'FACT_ENDED',
         severity: 'warning',
-        message: `held until ${fact.until}, and nothing follows`,
-        hint: 'add the value that holds since then, or take the day out',
+        ...text.ended(fact.until),
       }),
     );
   }
@@ -97,8 +94,7 @@ function checkSourceDay(entry: PlacedEntry, today: string, report: Report): void
     trouble(entry, ['checkedOn'], {
       code: 'SOURCE_UNREAD',
       severity: 'warning',
-      message: `was last read on ${read}`,
-      hint: 'read the page again, correct what it says now, and move the day on',
+      ...text.unread(read),
     }),
   );
 }

@@ -1,4 +1,5 @@
 import type { Requirement } from '../core/model/requirement.ts';
+import { diagnosticText as text } from '../messages/spoken.ts';
 import type { PlacedEntry } from './load-catalog.ts';
 import { type Fact, type Report, trouble, walkFacts } from './quality-trouble.ts';
 
@@ -19,8 +20,7 @@ function checkWeak(entry: PlacedEntry, thirdParty: Set<string>, report: Report):
       trouble(entry, ['requirements', index], {
         code: 'SOURCE_WEAK',
         severity: 'warning',
-        message: `the hard requirement "${requirement.id}" rests on third parties only`,
-        hint: 'find the official page, or mark it confidence: third-party',
+        ...text.weakSources(requirement.id),
       }),
     );
   }
@@ -55,6 +55,5 @@ const unsourced = (entry: PlacedEntry, path: PropertyKey[]) =>
   trouble(entry, path, {
     code: 'FACT_UNSOURCED',
     severity: 'warning',
-    message: 'no source is named for this',
-    hint: 'name the page under sources; if none says it, mark it confidence: unclear or take it out',
+    ...text.unsourced,
   });

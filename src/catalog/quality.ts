@@ -1,3 +1,4 @@
+import { diagnosticText as text } from '../messages/spoken.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { CheckedEntry, PlacedEntry } from './load-catalog.ts';
 import { checkDates } from './quality-dates.ts';
@@ -46,8 +47,7 @@ function checkRanges(entry: PlacedEntry, report: Report): void {
         trouble(entry, path, {
           code: 'RANGE_REVERSED',
           severity: 'error',
-          message: `"${low}" is larger than "${high}"`,
-          hint: 'swap them',
+          ...text.reversed(low, high),
         }),
       );
     }
@@ -70,8 +70,7 @@ function checkOrphan(entry: PlacedEntry, used: Set<string>, report: (d: Diagnost
     trouble(entry, ['id'], {
       code: 'ENTRY_ORPHAN',
       severity: 'warning',
-      message: `nothing uses "${entry.key}"`,
-      hint: 'use it, or take it out',
+      ...text.orphan(entry.key),
     }),
   );
 }

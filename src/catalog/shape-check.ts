@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { nearestName } from '../core/text/nearest.ts';
+import { diagnosticText as text } from '../messages/spoken.ts';
 import type { Diagnostic, DiagnosticCode } from './diagnostic.ts';
 import { locate, pathText } from './locate.ts';
 import type { ParsedFile } from './parse-yaml.ts';
@@ -49,7 +50,7 @@ function reportIssue(
         ...locate(file, path, key),
         code: 'SHAPE_UNKNOWN_KEY',
         path: pathText([...path, key]),
-        message: `unknown key "${key}"`,
+        message: text.unknownKey(key),
         found: key,
         hint: unknownKeyHint(key, near),
       });
@@ -72,10 +73,10 @@ function reportIssue(
     ...locate(file, path),
     code,
     path: pathText(path),
-    message: missing ? `"${String(path.at(-1) ?? 'entry')}" is missing` : `"${pathText(path)}" is not valid`,
+    message: missing ? text.missing(String(path.at(-1) ?? text.entry)) : text.invalid(pathText(path)),
     expected,
     ...(missing ? {} : { found: show(found) }),
-    ...(near ? { hint: `did you mean "${near}"?` } : {}),
+    ...(near ? { hint: text.didYouMean(near) } : {}),
   });
 }
 
@@ -83,8 +84,8 @@ function expectation(issue: Issue): string {
   if (issue.code === 'invalid_type') return issue.expected;
   if (issue.code === 'invalid_value') return issue.values.map(String).join(', ');
   if (issue.code === 'invalid_union')
-    return issue.errors.length === 0 ? 'a known "kind"' : 'one of several shapes';
-  return issue.message.replace(/^Invalid string: must match pattern.*$/, 'text of the right form');
+    return issue.errors.length === 0 ? text.shapes.kind : text.shapes.several;
+  return issue.message.replace(/^Invalid string: must match pattern.*$/, text.shapes.text);
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
@@ -117,7 +118,7 @@ function show(value: unknown): string {
 
 /** A key of several words is most often the rest of a text that a comma between braces has cut in two. */
 function unknownKeyHint(key: string, near: string | undefined): string {
-  if (near) return `did you mean "${near}"?`;
-  if (/\S\s/.test(key.trim())) return 'between { } a comma ends the value: put the whole text in quotes';
-  return 'run `career-advisor schema` for the keys that are known here';
+  if (near) return text.didYouMean(near);
+  if (/\S\s/.test(key.trim())) return text.commaInBraces;
+  return text.seeSchema;
 }

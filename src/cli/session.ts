@@ -13,6 +13,7 @@ import type { Runtime } from '../ports.ts';
 import { CatalogError, UserError } from './errors.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Flags } from './flags.ts';
+import { acceptedHint } from './input/accepted-hint.ts';
 import { readAnswersFile } from './input/answers-file.ts';
 import { choice } from './input/choice.ts';
 import { answersOfEnvironment, setting } from './input/environment.ts';
@@ -97,10 +98,7 @@ function asOfSetting(flags: Flags, runtime: Runtime): PlainDate | undefined {
   if (given === undefined) return undefined;
   const parsed = parseDate(given);
   if (parsed.ok) return parsed.value;
-  throw new UserError(
-    errorText.badChoice('--as-of', clean(given)),
-    errorText.asAccepted(parsed.problem.accepted),
-  );
+  throw new UserError(errorText.badChoice('--as-of', clean(given)), acceptedHint(parsed.problem));
 }
 
 async function loadCatalogOf(flags: Flags, runtime: Runtime): Promise<Catalog> {

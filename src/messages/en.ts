@@ -1,6 +1,7 @@
 /** English: every sentence of the program, by the part of the program that says it. */
 export { answerFlagText } from './en/answer-flags.ts';
 export { cohortText } from './en/cohort.ts';
+export { diagnosticText } from './en/diagnostics.ts';
 export { errorText } from './en/errors.ts';
 export { groupText } from './en/group.ts';
 export { helpText } from './en/help.ts';

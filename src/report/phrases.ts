@@ -8,5 +8,6 @@ export * from './phrases/findings.ts';
 export * from './phrases/fit.ts';
 export * from './phrases/given.ts';
 export * from './phrases/obstacles.ts';
+export * from './phrases/problems.ts';
 export * from './phrases/steps.ts';
 export * from './phrases/wording.ts';

@@ -62,7 +62,7 @@ export function personOf(
     asOf,
     problems: problems.map(
       (p) =>
-        `answer ${p.key}: ${p.reason} "${p.given}", accepted: ${p.accepted.slice(0, 80)}, nearest: ${p.nearest ?? '-'}`,
+        `answer ${p.key}: ${p.reason} "${p.given}", accepted: ${p.accepted.form}, nearest: ${p.nearest ?? '-'}`,
     ),
   };
 }

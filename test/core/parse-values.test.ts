@@ -80,10 +80,10 @@ describe('yes and no', () => {
   it('name the nearest answer', () => {
     expect(read.parseYesNo('yess')).toEqual({
       ok: false,
-      problem: { given: 'yess', reason: 'unreadable', accepted: 'yes or no', nearest: 'yes' },
+      problem: { given: 'yess', reason: 'unreadable', accepted: { form: 'yes-no' }, nearest: 'yes' },
     });
     expect(read.parseYesNo('perhaps', true)).toMatchObject({
-      problem: { accepted: 'yes, no or does-not-apply' },
+      problem: { accepted: { form: 'yes-no-not-applicable' } },
     });
   });
 });
@@ -162,7 +162,7 @@ describe('numbers and months', () => {
     [[5], 'unreadable'],
     [true, 'unreadable'],
   ])('the number %s reads as %s', (given, result) => {
-    expect(value(read.parseNumber(given, 0, 120, 'hours'))).toBe(result);
+    expect(value(read.parseNumber(given, 0, 120, { form: 'hours' }))).toBe(result);
   });
 
   it.each([

@@ -353,8 +353,10 @@ it('words a bad answer with what is accepted and the nearest name', () => {
       key: 'workIn',
       given: 'Untied States',
       reason: 'unknown-name',
-      accepted: 'a country',
+      accepted: { form: 'country' },
       nearest: 'United States',
     }),
-  ).toBe('--work-in: “Untied States” is not known here. Give a country. Did you mean “United States”?');
+  ).toBe(
+    '--work-in: “Untied States” is not known here. Give a country by name or ISO code, such as US, GB or Canada. Did you mean “United States”?',
+  );
 });

@@ -147,7 +147,7 @@ it('problems with answers, too', () => {
   ] as const) {
     const words = problemWords(
       { m: pseudo },
-      { key: 'birthDate', given: '12', reason, accepted: '1', nearest: '2' },
+      { key: 'birthDate', given: '12', reason, accepted: { form: 'date' }, nearest: '2' },
     );
     expect(leftovers('text', words.replace('birthDate', ''))).toEqual([]);
   }

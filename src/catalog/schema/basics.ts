@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { cefrLevels, confidences, educationLevels } from '../../core/model/basics.ts';
+import { diagnosticText } from '../../messages/spoken.ts';
 
-export const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower-case words joined by "-"');
-export const country = z.string().regex(/^[A-Z]{2}$|^INT$/, 'an ISO 3166-1 code such as US or GB, or INT');
-export const language = z.string().regex(/^[a-z]{2,3}$/, 'an ISO 639 code such as es');
-export const currency = z.string().regex(/^[A-Z]{3}$/, 'an ISO 4217 code such as USD');
+const { shapes } = diagnosticText;
+
+export const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, shapes.id);
+export const country = z.string().regex(/^[A-Z]{2}$|^INT$/, shapes.country);
+export const language = z.string().regex(/^[a-z]{2,3}$/, shapes.language);
+export const currency = z.string().regex(/^[A-Z]{3}$/, shapes.currency);
 export const day = z.iso.date();
 export const months = z.number().min(0).max(1200);
 export const monthOfYear = z.int().min(1).max(12);
@@ -12,14 +15,12 @@ export const cefr = z.enum(cefrLevels);
 export const education = z.enum(educationLevels);
 export const text = z.string().min(1).max(2000);
 /** ISO day, month or year: `2026-01-11`, `2026-01`, `2026`. */
-export const asOf = z
-  .string()
-  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a quoted year, month or day such as "2026" or "2026-01-11"');
+export const asOf = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, shapes.asOf);
 export const url = z.url({ protocol: /^https?$/ });
 
 export const span = z
   .strictObject({ min: months, typical: months, max: months })
-  .refine((s) => s.min <= s.typical && s.typical <= s.max, 'min ≤ typical ≤ max');
+  .refine((s) => s.min <= s.typical && s.typical <= s.max, shapes.span);
 
 /** The fields every sourced fact shares; spread into an object shape. */
 export const sourced = {

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { atHiringKinds, type Condition } from '../../core/model/condition.ts';
+import { diagnosticText } from '../../messages/spoken.ts';
 import { cefr, country, education, id, language, months, text } from './basics.ts';
 
 const age = z.int().min(0).max(120);
-const fact = z.string().regex(/^[a-z][a-zA-Z0-9]*$/, 'the camelCase key of a yes-no question');
+const fact = z.string().regex(/^[a-z][a-zA-Z0-9]*$/, diagnosticText.shapes.fact);
 
 /** Every condition kind of core/model/condition.ts; strict, so that a misspelt key is an error. */
 export const condition: z.ZodType<Condition> = z.lazy(() =>

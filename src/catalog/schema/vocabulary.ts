@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cefrLevels } from '../../core/model/basics.ts';
 import { questionTypes } from '../../core/model/question.ts';
+import { diagnosticText } from '../../messages/spoken.ts';
 import { cefr, country, currency, day, id, language, sourced, span, text } from './basics.ts';
 
 export const experienceKind = z.strictObject({
@@ -42,7 +43,7 @@ export const exchangeRate = z.strictObject({
 });
 export const glossaryEntry = z.strictObject({ term: text, text });
 export const question = z.strictObject({
-  key: z.string().regex(/^[a-z][a-zA-Z0-9]*$/, 'a camelCase answers key'),
+  key: z.string().regex(/^[a-z][a-zA-Z0-9]*$/, diagnosticText.shapes.answersKey),
   type: z.enum(questionTypes),
   text,
   short: text.optional(),

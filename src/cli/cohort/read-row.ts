@@ -1,7 +1,6 @@
-import type { AnswerProblem } from '../../core/answers/answers.ts';
+import type { AcceptedForm, AnswerProblem } from '../../core/answers/answers.ts';
 import { shown } from '../../core/answers/parse-values.ts';
 import { type RowCells, rowFromCells, rowFromRecord } from '../../core/cohort/columns.ts';
-import { cohortText } from '../../messages/spoken.ts';
 import type { SourceRow } from '../../ports.ts';
 import type { CohortSetup } from './setup.ts';
 
@@ -14,24 +13,24 @@ export function readRow(
     if (row.cells[0]!.trimStart().startsWith('#')) return { ok: 'remark' };
     const extra = row.cells.slice(keys!.length).find((cell) => cell.trim() !== '');
     if (extra === undefined) return { ok: true, cells: rowFromCells(keys!, row.cells, dateOrder) };
-    return { ok: false, problem: problem(extra, cohortText.rowTooLong) };
+    return { ok: false, problem: problem(extra, 'row-of-titles') };
   }
   let value: unknown;
   try {
     value = JSON.parse(row.text.replace(/^\ufeff/, ''));
   } catch {
-    return { ok: false, problem: problem(row.text, cohortText.jsonLine) };
+    return { ok: false, problem: problem(row.text, 'json-line') };
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return { ok: false, problem: problem(row.text, cohortText.jsonLine) };
+    return { ok: false, problem: problem(row.text, 'json-line') };
   }
   if (Object.hasOwn(value, '#')) return { ok: 'remark' };
   return { ok: true, cells: rowFromRecord(value as Record<string, unknown>, dateOrder) };
 }
 
-const problem = (given: string, accepted: string): AnswerProblem => ({
+const problem = (given: string, form: AcceptedForm): AnswerProblem => ({
   key: '',
   given: shown(given),
   reason: 'unreadable',
-  accepted,
+  accepted: { form },
 });

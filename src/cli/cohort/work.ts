@@ -5,9 +5,10 @@ import type { AnswerProblem } from '../../core/answers/answers.ts';
 import { readPerson, type StandingOfPerson, standingOf } from '../../core/cohort/person.ts';
 import { addCount, GroupCounter, type Tally } from '../../core/cohort/tally.ts';
 import { type CompiledCatalog, compileCatalog } from '../../core/eligibility/compiled.ts';
-import { cohortText } from '../../messages/spoken.ts';
+import { cohortText, reportText } from '../../messages/spoken.ts';
 import type { Files, Runtime } from '../../ports.ts';
 import { formatsOf, plainOptions, type ReportFormat } from '../../report/options.ts';
+import { acceptedWords } from '../../report/phrases/problems.ts';
 import { renderMatch, renderPlan } from '../../report/render.ts';
 import { writeJsonLine } from '../../report/writers/json/common.ts';
 import { readRow } from './read-row.ts';
@@ -62,7 +63,12 @@ async function workOn(
   if (!read.ok) return fail([read.problem]);
   const { person, problems } = readPerson(read.cells, setup.catalog, setup.plan.asOf, setup.target);
   if (task.taken)
-    problems.push({ key: 'code', given: code ?? '', reason: 'contradiction', accepted: cohortText.ownCode });
+    problems.push({
+      key: 'code',
+      given: code ?? '',
+      reason: 'contradiction',
+      accepted: { form: 'own-code' },
+    });
   if (problems.length > 0) return fail(problems);
   const standing = standingOf(person, compiled);
   const target = person.target && compiled.numbers.get(person.target.id);
@@ -85,7 +91,8 @@ const ambiguousDate = /^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$/;
 
 function errorOf(row: number, code: string, problem: AnswerProblem): RowError {
   const { key, given, nearest = '' } = problem;
-  const accepted = ambiguousDate.test(given) ? cohortText.orDateOrder(problem.accepted) : problem.accepted;
+  const words = acceptedWords({ m: reportText }, problem.accepted);
+  const accepted = ambiguousDate.test(given) ? cohortText.orDateOrder(words) : words;
   return {
     row,
     code,
@@ -93,7 +100,7 @@ function errorOf(row: number, code: string, problem: AnswerProblem): RowError {
     given,
     accepted,
     nearest,
-    message: cohortText.problem({ ...problem, accepted }),
+    message: cohortText.problem(problem, accepted),
   };
 }
 

@@ -2,9 +2,10 @@ import { readHeader } from '../../core/cohort/columns.ts';
 import type { Group } from '../../core/cohort/group.ts';
 import { groupOf } from '../../core/cohort/group.ts';
 import type { Catalog } from '../../core/model/catalog.ts';
-import { cohortText, errorText } from '../../messages/spoken.ts';
+import { cohortText, errorText, reportText } from '../../messages/spoken.ts';
 import { type Machine, type RowSource, type Runtime, type SourceRow, TableError } from '../../ports.ts';
 import { plainOptions, type ReportFormat } from '../../report/options.ts';
+import { acceptedWords } from '../../report/phrases/problems.ts';
 import { renderGroup } from '../../report/render.ts';
 import { writeCsv } from '../../report/writers/csv.ts';
 import { readCheckpoint } from '../cohort/checkpoint.ts';
@@ -82,7 +83,11 @@ async function titlesOf(rows: AsyncIterator<SourceRow>, path: string, catalog: C
   const { keys, problems } = readHeader(first.value.cells, catalog);
   if (problems.length === 0) return keys;
   throw new UserError(
-    problems.map((problem) => cohortText.badColumn(cohortText.problem(problem))).join('\n'),
+    problems
+      .map((problem) =>
+        cohortText.badColumn(cohortText.problem(problem, acceptedWords({ m: reportText }, problem.accepted))),
+      )
+      .join('\n'),
     cohortText.columnHint,
   );
 }

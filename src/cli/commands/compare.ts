@@ -68,7 +68,7 @@ function find({ catalog }: Session, word: string): { collection: Kind; id: strin
   if (collection) return { collection, id };
   throw unknownId(
     word,
-    'role, agency or position',
+    'compared',
     kinds.flatMap((kind) => [...catalog[kind].keys()]),
     'list positions',
   );

@@ -5,7 +5,7 @@ import { parseAnswers } from '../../core/answers/parse-answers.ts';
 import type { Catalog } from '../../core/model/catalog.ts';
 import { errorText, reportText } from '../../messages/spoken.ts';
 import type { Runtime, TextFile } from '../../ports.ts';
-import { problemWords } from '../../report/phrases/fit.ts';
+import { problemWords } from '../../report/phrases/problems.ts';
 import { UserError } from '../errors.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import type { Flags } from '../flags.ts';

@@ -7,6 +7,7 @@ import { nearestName } from '../../core/text/nearest.ts';
 import { errorText } from '../../messages/spoken.ts';
 import { UserError } from '../errors.ts';
 import { clean } from '../text.ts';
+import { acceptedHint } from './accepted-hint.ts';
 
 /**
  * The steps that `--done STEP` or `--done STEP=DATE` names: by id, by what they earn, or by number in the first route.
@@ -32,10 +33,7 @@ export function doneSteps(
 function dayOf(text: string, today: PlainDate): PlainDate {
   const parsed = parseDate(text);
   if (!parsed.ok)
-    throw new UserError(
-      errorText.badChoice('--done', clean(text)),
-      errorText.asAccepted(parsed.problem.accepted),
-    );
+    throw new UserError(errorText.badChoice('--done', clean(text)), acceptedHint(parsed.problem));
   if (parsed.value > today)
     throw new UserError(errorText.doneLater(parsed.value, today), errorText.doneLaterHint);
   return parsed.value;

@@ -5,6 +5,7 @@ import { errorText } from '../../messages/spoken.ts';
 import { UserError } from '../errors.ts';
 import type { Flags } from '../flags.ts';
 import { clean } from '../text.ts';
+import { acceptedHint } from './accepted-hint.ts';
 import { unknownId } from './find-entry.ts';
 
 /** What `--country`, `--role` and `--agency` leave of the catalog. */
@@ -18,10 +19,9 @@ export interface Filter {
 export function filterOf(flags: Flags, catalog: Catalog): Filter {
   const country = flags.country === undefined ? undefined : findCountry(flags.country, catalog);
   if (country && !country.ok) {
-    const { accepted, nearest } = country.problem;
     throw new UserError(
       errorText.badChoice('--country', clean(flags.country!)),
-      nearest ? errorText.didYouMean(nearest) : errorText.asAccepted(accepted),
+      acceptedHint(country.problem),
     );
   }
   for (const [id, entries, one, list] of [

@@ -5,22 +5,22 @@ import { errorText } from '../../messages/spoken.ts';
 import { UserError } from '../errors.ts';
 import { clean } from '../text.ts';
 
-/** Kinds of entries that have a page, and the word for one of them. */
-export const pageKinds = {
-  positions: 'position',
-  roles: 'role',
-  agencies: 'agency',
-  credentials: 'credential',
-  sources: 'source',
-  tips: 'tip',
-  rules: 'rule set',
-  experienceKinds: 'kind of experience',
-  studyFields: 'field of study',
-  skills: 'skill',
-  interests: 'interest',
-  glossary: 'word of the glossary',
-} as const satisfies Partial<Record<Collection, string>>;
-export type PageKind = keyof typeof pageKinds;
+/** Kinds of entries that have a page; where ids agree, the first one is meant. */
+export const pageKinds = [
+  'positions',
+  'roles',
+  'agencies',
+  'credentials',
+  'sources',
+  'tips',
+  'rules',
+  'experienceKinds',
+  'studyFields',
+  'skills',
+  'interests',
+  'glossary',
+] as const satisfies readonly Collection[];
+export type PageKind = (typeof pageKinds)[number];
 
 /** An entry and the collection it is of. */
 export interface Found {
@@ -38,23 +38,30 @@ export function positionOf(catalog: Catalog, id: string): Position {
 /** Any entry that has a page, or the sector; positions come first where ids agree. */
 export function findEntry(catalog: Catalog, id: string): Found {
   if (id.toLowerCase() === 'sector') return { collection: 'sector', id: 'sector' };
-  const kinds = Object.keys(pageKinds) as PageKind[];
-  for (const collection of kinds) {
+  for (const collection of pageKinds) {
     for (const name of [id, id.toLowerCase()])
       if (catalog[collection].has(name)) return { collection, id: name };
   }
   throw unknownId(
     id,
     'entry',
-    kinds.flatMap((kind) => [...catalog[kind].keys()]),
+    pageKinds.flatMap((kind) => [...catalog[kind].keys()]),
     'list positions',
   );
 }
 
-export function unknownId(id: string, kind: string, known: Iterable<string>, listCommand: string): UserError {
+/** The kinds that messages have a word for. */
+type KindWord = keyof typeof errorText.kinds;
+
+export function unknownId(
+  id: string,
+  kind: KindWord,
+  known: Iterable<string>,
+  listCommand: string,
+): UserError {
   const near = nearestName(id, known);
   return new UserError(
-    errorText.unknownId(clean(id), kind),
+    errorText.unknownId(clean(id), errorText.kinds[kind]),
     near ? errorText.didYouMean(near) : errorText.seeHelp(listCommand),
   );
 }

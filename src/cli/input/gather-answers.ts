@@ -5,7 +5,7 @@ import type { Catalog } from '../../core/model/catalog.ts';
 import { nearestName } from '../../core/text/nearest.ts';
 import { ageOn } from '../../core/time/plain-date.ts';
 import { answerFlagText, errorText, reportText } from '../../messages/spoken.ts';
-import { problemWords } from '../../report/phrases/fit.ts';
+import { problemWords } from '../../report/phrases/problems.ts';
 import { UserError } from '../errors.ts';
 import type { Flags } from '../flags.ts';
 import { clean } from '../text.ts';

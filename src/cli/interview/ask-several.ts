@@ -36,7 +36,9 @@ export const askResidence: AskKind = async (put) => {
     const read = (text: string) => {
       const reading = dateReading(put, text);
       const parsed = parseDate(text);
-      return parsed.ok && parsed.value > today ? wrong(desk, t.examples.past) : reading;
+      return parsed.ok && parsed.value > today
+        ? wrong(desk, { accepted: { form: 'day-not-after-today' } })
+        : reading;
     };
     const text = t.sinceAsk(names.country(w, where.value));
     const initial = before?.country === where.value ? before.since : '';
@@ -231,16 +233,12 @@ function levelChoice({ desk }: Put, level: EducationLevel): Choice {
 
 function dateReading({ desk }: Put, text: string): Reading {
   const parsed = parseDate(text);
-  return parsed.ok
-    ? { ok: true, echo: dateWords(desk.w, parsed.value) }
-    : wrong(desk, parsed.problem.accepted);
+  return parsed.ok ? { ok: true, echo: dateWords(desk.w, parsed.value) } : wrong(desk, parsed.problem);
 }
 
 function monthsReading({ desk }: Put, text: string): Reading {
   const parsed = parseMonths(text);
-  return parsed.ok
-    ? { ok: true, echo: timeWords(desk.w, parsed.value) }
-    : wrong(desk, parsed.problem.accepted);
+  return parsed.ok ? { ok: true, echo: timeWords(desk.w, parsed.value) } : wrong(desk, parsed.problem);
 }
 
 /** The value of a text whose reading was accepted. */

@@ -1,7 +1,8 @@
-import type { Answers } from '../../core/answers/answers.ts';
+import type { AnswerProblem, Answers } from '../../core/answers/answers.ts';
 import { parseAnswers } from '../../core/answers/parse-answers.ts';
 import { isNoAnswer } from '../../core/answers/parse-values.ts';
 import type { Reading } from '../../prompter.ts';
+import { acceptedWords } from '../../report/phrases/problems.ts';
 import { answerWords } from './answer-words.ts';
 import { type Asked, type AskKind, given, leftOpen, type Put } from './ask-question.ts';
 import { type Desk, tell } from './desk.ts';
@@ -31,12 +32,10 @@ async function askText(
   const parse = (text: string) => parseAnswers({ [keyOf(text)]: text }, desk.catalog, desk.today);
   const read = (text: string): Reading => {
     if (isNoAnswer(text))
-      return text === '' ? wrong(desk, example) : { ok: true, echo: desk.t.prompts.dontKnow };
+      return text === '' ? bad(desk, example) : { ok: true, echo: desk.t.prompts.dontKnow };
     const { answers, problems } = parse(text);
     const problem = problems[0];
-    return problem
-      ? wrong(desk, problem.accepted, problem.nearest)
-      : { ok: true, echo: answerWords(desk, question.key, answers) };
+    return problem ? wrong(desk, problem) : { ok: true, echo: answerWords(desk, question.key, answers) };
   };
   const reply = await desk.prompter.text({ ...head, initial, example, read });
   if (reply.kind !== 'value') return reply;
@@ -48,7 +47,14 @@ async function askText(
 }
 
 /** A text that was not understood, with an accepted form. */
-export function wrong({ t }: Pick<Desk, 't'>, accepted: string, nearest?: string): Reading {
+export function wrong(
+  desk: Pick<Desk, 't' | 'w'>,
+  { accepted, nearest }: Pick<AnswerProblem, 'accepted' | 'nearest'>,
+): Reading {
+  return bad(desk, acceptedWords(desk.w, accepted), nearest);
+}
+
+function bad({ t }: Pick<Desk, 't'>, accepted: string, nearest?: string): Reading {
   return { ok: false, message: t.badAnswer(accepted, nearest) };
 }
 

@@ -62,14 +62,47 @@ export interface StudyingAnswer {
 export const riasecLetters = ['R', 'I', 'A', 'S', 'E', 'C'] as const;
 export type RiasecLetter = (typeof riasecLetters)[number];
 
+/** What would be accepted: a form, with the values where they are a closed list. Words are made in report/phrases. */
+export interface Accepted {
+  form: AcceptedForm;
+  values?: readonly string[];
+}
+export type AcceptedForm =
+  | 'one-of'
+  | 'answers-key'
+  | 'column'
+  | 'column-once'
+  | 'country'
+  | 'language'
+  | 'language-level'
+  | 'field'
+  | 'experience-kind'
+  | 'credential'
+  | 'position'
+  | 'date'
+  | 'day-not-after-today'
+  | 'day-before-today'
+  | 'birth-date'
+  | 'end-after-begin'
+  | 'residence'
+  | 'age'
+  | 'months'
+  | 'hours'
+  | 'scores'
+  | 'money'
+  | 'yes-no'
+  | 'yes-no-not-applicable'
+  | 'own-code'
+  | 'json-line'
+  | 'row-of-titles';
+
 /** What is wrong with one answer. Words are made in report/phrases. */
 export interface AnswerProblem {
   key: string;
   /** What was given, shortened and without control characters. */
   given: string;
   reason: 'unknown-key' | 'unreadable' | 'unknown-name' | 'out-of-range' | 'in-the-future' | 'contradiction';
-  /** An accepted form, or the accepted values. */
-  accepted: string;
+  accepted: Accepted;
   nearest?: string;
 }
 

@@ -1,5 +1,6 @@
 import type { Catalog } from '../model/catalog.ts';
 import { nearestName } from '../text/nearest.ts';
+import type { Accepted, AcceptedForm } from './answers.ts';
 import { bad, good, type Parsed } from './parse-values.ts';
 
 interface Named {
@@ -8,8 +9,8 @@ interface Named {
   also?: string[];
 }
 
-/** Finds an entry by id, title or other name, without regard to case. */
-export function findNamed(value: unknown, entries: Map<string, Named>, what: string): Parsed<string> {
+/** Finds an entry by id, title or other name, without regard to case. `form` says what is accepted. */
+export function findNamed(value: unknown, entries: Map<string, Named>, form: AcceptedForm): Parsed<string> {
   const text = String(value ?? '').trim();
   if (entries.has(text)) return good(text);
   const wanted = fold(text);
@@ -20,8 +21,14 @@ export function findNamed(value: unknown, entries: Map<string, Named>, what: str
     }
   }
   const names = [...entries.values()].flatMap((entry) => [entry.id, entry.title, ...(entry.also ?? [])]);
-  return bad(value, 'unknown-name', what, nearestName(text, names));
+  return bad(value, 'unknown-name', acceptedOf(form, entries), nearestName(text, names));
 }
+
+/** Where a list is too long to be told, its form says where to find it. */
+function acceptedOf(form: AcceptedForm, entries: Map<string, Named>): Accepted {
+  return longLists.has(form) ? { form } : { form, values: [...entries.keys()] };
+}
+const longLists = new Set<AcceptedForm>(['country', 'language', 'credential']);
 
 function fold(text: string): string {
   return text
@@ -32,6 +39,6 @@ function fold(text: string): string {
 }
 
 export const findCountry = (value: unknown, catalog: Catalog) =>
-  findNamed(value, catalog.countries, 'a country by name or ISO code, such as US, GB or Canada');
+  findNamed(value, catalog.countries, 'country');
 export const findLanguage = (value: unknown, catalog: Catalog) =>
-  findNamed(value, catalog.languages, 'a language by name or ISO code, such as es or Spanish');
+  findNamed(value, catalog.languages, 'language');

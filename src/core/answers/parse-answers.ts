@@ -1,7 +1,14 @@
 import type { PlainDate } from '../model/basics.ts';
 import type { Catalog } from '../model/catalog.ts';
 import { nearestName } from '../text/nearest.ts';
-import { type AnswerProblem, type Answers, answerKeys, answersSchema, riasecLetters } from './answers.ts';
+import {
+  type Accepted,
+  type AnswerProblem,
+  type Answers,
+  answerKeys,
+  answersSchema,
+  riasecLetters,
+} from './answers.ts';
 import { findCountry, findLanguage, findNamed } from './names.ts';
 import {
   bad,
@@ -45,7 +52,7 @@ export function parseAnswers(
         key: name,
         given: '',
         reason: 'unknown-key',
-        accepted: 'an answers key (see: career-advisor schema answers)',
+        accepted: { form: 'answers-key' },
         ...optionalNearest(nearestName(key, known)),
       });
       continue;
@@ -142,8 +149,7 @@ function mapOf<T>(
   };
 }
 
-const studyField = (value: unknown, catalog: Catalog) =>
-  findNamed(value, catalog.studyFields, `a field of study: ${[...catalog.studyFields.keys()].join(', ')}`);
+const studyField = (value: unknown, catalog: Catalog) => findNamed(value, catalog.studyFields, 'field');
 
 /** Text forms: `bachelor`, `bachelor:law`, `bachelor:law:2020-06-30`. */
 function educationReader(dateKey: 'completed' | 'finishes'): Reader {
@@ -169,7 +175,7 @@ function educationReader(dateKey: 'completed' | 'finishes'): Reader {
           );
     for (const key of Object.keys(record)) {
       if (!['level', 'field', dateKey].includes(key))
-        return bad(key, 'unknown-key', `level, field, ${dateKey}`);
+        return bad(key, 'unknown-key', { form: 'one-of', values: ['level', 'field', dateKey] });
     }
     const level = parseEducationLevel(record.level);
     if (!level.ok) return level;
@@ -198,7 +204,7 @@ const residence: Reader = (value, catalog, today) => {
     }
     return good(list);
   }
-  const accepted = 'a country and the day since when, such as US:2018-09-01';
+  const accepted: Accepted = { form: 'residence' };
   const [country, since, until] = String(value).split(':');
   const record =
     typeof value === 'object' && value !== null
@@ -209,27 +215,27 @@ const residence: Reader = (value, catalog, today) => {
   if (isNoAnswer(record.since)) return bad(value, 'unreadable', accepted);
   const from = parseDate(record.since);
   if (!from.ok) return bad(value, 'unreadable', accepted);
-  if (from.value > today) return bad(value, 'in-the-future', 'a day that is not after today');
+  if (from.value > today) return bad(value, 'in-the-future', { form: 'day-not-after-today' });
   if (isNoAnswer(record.until)) return good({ country: where.value, since: from.value });
   const to = parseDate(record.until);
   if (!to.ok) return to;
   return to.value < from.value
-    ? bad(value, 'contradiction', 'an end that is after the beginning')
+    ? bad(value, 'contradiction', { form: 'end-after-begin' })
     : good({ country: where.value, since: from.value, until: to.value });
 };
 
 const birthDate: Reader = (value, _catalog, today) => {
   const date = parseDate(value);
   if (!date.ok) return date;
-  if (date.value > today) return bad(value, 'in-the-future', 'a day before today');
+  if (date.value > today) return bad(value, 'in-the-future', { form: 'day-before-today' });
   return Number(today.slice(0, 4)) - Number(date.value.slice(0, 4)) > 120
-    ? bad(value, 'out-of-range', 'a birth date within the last 120 years')
+    ? bad(value, 'out-of-range', { form: 'birth-date' })
     : date;
 };
 
 /** `firearm, shifts=no` or `{ firearm: yes }`: a name alone means yes. */
 const willing: Reader = mapOf<'yes' | 'no'>(
-  (name, catalog) => findNamed(name, catalog.willing, [...catalog.willing.keys()].join(', ')),
+  (name, catalog) => findNamed(name, catalog.willing, 'one-of'),
   (value) => {
     const parsed = value === undefined ? good('yes' as const) : parseYesNo(value);
     return parsed as Parsed<'yes' | 'no'>;
@@ -241,7 +247,12 @@ const readers: Record<string, Reader> = {
   schema: (value) =>
     value === answersSchema
       ? good(value)
-      : bad(value, 'unreadable', answersSchema, nearestName(String(value), [answersSchema])),
+      : bad(
+          value,
+          'unreadable',
+          { form: 'one-of', values: [answersSchema] },
+          nearestName(String(value), [answersSchema]),
+        ),
   asOf: (value) => parseDate(value),
   workIn: listOf(findCountry),
   citizenship: listOf(findCountry),
@@ -249,36 +260,27 @@ const readers: Record<string, Reader> = {
   workPermission: listOf(findCountry),
   residence,
   birthDate,
-  age: (value) => parseNumber(value, 5, 120, 'an age in whole years, such as 28'),
+  age: (value) => parseNumber(value, 5, 120, { form: 'age' }),
   education: educationReader('completed'),
   studying: educationReader('finishes'),
   experience: mapOf(
-    (name, catalog) =>
-      findNamed(
-        name,
-        catalog.experienceKinds,
-        `kinds of experience: ${[...catalog.experienceKinds.keys()].join(', ')}`,
-      ),
+    (name, catalog) => findNamed(name, catalog.experienceKinds, 'experience-kind'),
     parseMonths,
   ),
   languages: mapOf(findLanguage, parseCefr),
-  credentials: listOf((value, catalog) =>
-    findNamed(value, catalog.credentials, 'a credential id or title (see: career-advisor list credentials)'),
-  ),
+  credentials: listOf((value, catalog) => findNamed(value, catalog.credentials, 'credential')),
   willing,
-  interests: listOf((value, catalog) =>
-    findNamed(value, catalog.interests, [...catalog.interests.keys()].join(', ')),
-  ),
+  interests: listOf((value, catalog) => findNamed(value, catalog.interests, 'one-of')),
   riasec: mapOf(
     (name) => {
       const letter = riasecLetters.find((known) => known === name.toUpperCase());
-      return letter ? good(letter) : bad(name, 'unknown-name', riasecLetters.join(', '));
+      return letter ? good(letter) : bad(name, 'unknown-name', { form: 'one-of', values: riasecLetters });
     },
-    (value) => parseNumber(value, 0, 100, 'scores from 0 to 100, such as R=10,I=22'),
+    (value) => parseNumber(value, 0, 100, { form: 'scores' }),
   ),
-  skills: listOf((value, catalog) => findNamed(value, catalog.skills, [...catalog.skills.keys()].join(', '))),
+  skills: listOf((value, catalog) => findNamed(value, catalog.skills, 'one-of')),
   budget: (value, catalog) => parseMoney(value, catalog.currencies.keys()),
-  hoursPerWeek: (value) => parseNumber(value, 0, 120, 'hours a week, such as 40'),
+  hoursPerWeek: (value) => parseNumber(value, 0, 120, { form: 'hours' }),
   start: (value) => parseDate(value),
   keepsJob: (value) => parseYesNo(value),
 };

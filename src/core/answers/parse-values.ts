@@ -8,7 +8,7 @@ import {
 } from '../model/basics.ts';
 import { nearestName } from '../text/nearest.ts';
 import { isDay, makeDay } from '../time/plain-date.ts';
-import type { AnswerProblem } from './answers.ts';
+import type { Accepted, AnswerProblem } from './answers.ts';
 
 /** A value that was read, or why it was not. */
 export type Parsed<T> = { ok: true; value: T } | { ok: false; problem: Omit<AnswerProblem, 'key'> };
@@ -18,7 +18,7 @@ export const good = <T>(value: T): Parsed<T> => ({ ok: true, value });
 export function bad(
   given: unknown,
   reason: AnswerProblem['reason'],
-  accepted: string,
+  accepted: Accepted,
   nearest?: string,
 ): { ok: false; problem: Omit<AnswerProblem, 'key'> } {
   return { ok: false, problem: { given: shown(given), reason, accepted, ...(nearest ? { nearest } : {}) } };
@@ -34,7 +34,7 @@ export function shown(value: unknown): string {
 }
 
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const dateForms = 'a date such as 1998-04-12 or 12 Apr 1998';
+const dateForms: Accepted = { form: 'date' };
 
 /** Reads ISO days, `12 Apr 1998`, `April 12, 1998`, `1998/4/12`, and numbers with slashes where only one reading is a day. */
 export function parseDate(value: unknown): Parsed<PlainDate> {
@@ -71,7 +71,7 @@ function numbers(text: string): PlainDate | undefined {
 }
 
 export function parseYesNo(value: unknown, canNotApply = false): Parsed<'yes' | 'no' | 'does-not-apply'> {
-  const accepted = canNotApply ? 'yes, no or does-not-apply' : 'yes or no';
+  const accepted: Accepted = { form: canNotApply ? 'yes-no-not-applicable' : 'yes-no' };
   if (typeof value === 'boolean') return good(value ? 'yes' : 'no');
   const text = String(value ?? '')
     .trim()
@@ -103,7 +103,7 @@ const currencySigns: Record<string, string> = { $: 'USD', '£': 'GBP', '€': 'E
 /** `20000 USD`, `USD 20,000`, `$20k`, or `{ amount, currency }`. */
 export function parseMoney(value: unknown, currencies: Iterable<string>): Parsed<Money> {
   const known = [...currencies];
-  const accepted = `an amount with a currency, such as "20000 USD" (${known.join(', ')})`;
+  const accepted: Accepted = { form: 'money', values: known };
   const record = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
   const text = record ? `${String(record.amount)} ${String(record.currency)}` : String(value ?? '').trim();
   const match = /^([A-Za-z]{3}|[$£€])?\s*(\d[\d,' ]*(?:\.\d+)?)\s*([kK])?\s*([A-Za-z]{3}|[$£€])?$/.exec(text);
@@ -118,7 +118,7 @@ export function parseMoney(value: unknown, currencies: Iterable<string>): Parsed
     : bad(value, 'out-of-range', accepted);
 }
 
-export function parseNumber(value: unknown, min: number, max: number, accepted: string): Parsed<number> {
+export function parseNumber(value: unknown, min: number, max: number, accepted: Accepted): Parsed<number> {
   const text = typeof value === 'string' ? value.trim() : value;
   const number =
     typeof text === 'number'
@@ -132,11 +132,10 @@ export function parseNumber(value: unknown, min: number, max: number, accepted: 
 
 /** Months: `24`, `24 months`, `2 years`, `2y`, `1.5 years`. */
 export function parseMonths(value: unknown): Parsed<number> {
-  const accepted = 'months such as 24, or "2 years"';
   const match =
     typeof value === 'string' ? /^(\d+(?:\.\d+)?)\s*(m|months?|y|years?)?$/i.exec(value.trim()) : undefined;
   const number = match ? Number(match[1]) * (/^y/i.test(match[2] ?? '') ? 12 : 1) : value;
-  return parseNumber(number, 0, 900, accepted);
+  return parseNumber(number, 0, 900, { form: 'months' });
 }
 
 export function parseEducationLevel(value: unknown): Parsed<EducationLevel> {
@@ -147,7 +146,12 @@ export function parseEducationLevel(value: unknown): Parsed<EducationLevel> {
   const known = educationLevels.find((level) => level === text || `${level}s` === text.replace(/'/g, ''));
   return known
     ? good(known)
-    : bad(value, 'unknown-name', educationLevels.join(', '), nearestName(text, educationLevels));
+    : bad(
+        value,
+        'unknown-name',
+        { form: 'one-of', values: educationLevels },
+        nearestName(text, educationLevels),
+      );
 }
 
 export function parseCefr(value: unknown): Parsed<CefrLevel> {
@@ -158,5 +162,10 @@ export function parseCefr(value: unknown): Parsed<CefrLevel> {
   const known = cefrLevels.find((level) => level === text);
   return known
     ? good(known)
-    : bad(value, 'unknown-name', `${cefrLevels.join(', ')} or native`, nearestName(text, cefrLevels));
+    : bad(
+        value,
+        'unknown-name',
+        { form: 'language-level', values: cefrLevels },
+        nearestName(text, cefrLevels),
+      );
 }

@@ -1,4 +1,4 @@
-import { type AnswerProblem, answerKeys } from '../answers/answers.ts';
+import { type AcceptedForm, type AnswerProblem, answerKeys } from '../answers/answers.ts';
 import { camel, factKeys } from '../answers/parse-answers.ts';
 import { shown } from '../answers/parse-values.ts';
 import type { Catalog } from '../model/catalog.ts';
@@ -28,12 +28,18 @@ export function readHeader(
   const keys = titles.map((title) => byFolded.get(camel(title).toLowerCase()) ?? title.trim());
   for (const [at, key] of keys.entries()) {
     if (key === '') continue;
-    const problem = (reason: AnswerProblem['reason'], accepted: string) => {
+    const problem = (reason: AnswerProblem['reason'], form: AcceptedForm) => {
       const nearest = nearestName(camel(key), known);
-      problems.push({ key: shown(key), given: '', reason, accepted, ...(nearest ? { nearest } : {}) });
+      problems.push({
+        key: shown(key),
+        given: '',
+        reason,
+        accepted: { form },
+        ...(nearest ? { nearest } : {}),
+      });
     };
-    if (!known.includes(key)) problem('unknown-key', 'code, name, target, or an answers key');
-    else if (keys.indexOf(key) < at) problem('contradiction', 'each column once');
+    if (!known.includes(key)) problem('unknown-key', 'column');
+    else if (keys.indexOf(key) < at) problem('contradiction', 'column-once');
   }
   return { keys, problems };
 }

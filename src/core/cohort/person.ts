@@ -33,7 +33,7 @@ export function readPerson(
       key: 'target',
       given: shown(wanted),
       reason: 'unknown-name',
-      accepted: 'the id of a position (see: career-advisor list positions)',
+      accepted: { form: 'position' },
       ...(nearest ? { nearest } : {}),
     });
   }

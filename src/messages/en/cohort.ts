@@ -14,11 +14,8 @@ const wrong: Record<AnswerProblem['reason'], string> = {
 
 /** What `cohort` says on stderr, and what it writes into error lists. */
 export const cohortText = {
-  ownCode: 'a code that no other row has',
-  jsonLine: 'one JSON object on each line, such as {"code":"A1","citizenship":["US"]}',
   orDateOrder: (accepted: string): string => `${accepted}, or tell the order with --dates dmy or --dates mdy`,
-  rowTooLong: 'as many cells as the first row has titles',
-  problem: ({ key, given, reason, accepted, nearest }: AnswerProblem): string =>
+  problem: ({ key, given, reason, nearest }: AnswerProblem, accepted: string): string =>
     [
       `${[key, given === '' ? '' : `"${given}"`].filter((part) => part !== '').join(' ')}: ${wrong[reason]}`,
       `use ${accepted}`,

@@ -10,6 +10,13 @@ export const errorText = {
   unknownCommand: (name: string) => `there is no command "${name}"`,
   unknownTopic: (name: string) => `there is no help on "${name}"`,
   unknownId: (id: string, kind: string) => `there is no ${kind} "${id}"`,
+  kinds: {
+    position: 'position',
+    role: 'role',
+    agency: 'agency',
+    entry: 'entry',
+    compared: 'role, agency or position',
+  },
   unknownVariable: (name: string) => `the environment variable ${name} is not known and was left out`,
   didYouMean: (name: string) => `did you mean ${name}?`,
   seeHelp: (command: string) => `see: career-advisor ${command}`,

@@ -1,5 +1,39 @@
+import type { AcceptedForm } from '../../core/answers/answers.ts';
+
+/** What would be accepted. Where values are a closed list, they come joined by commas. */
+const forms: Record<AcceptedForm, (values: string) => string> = {
+  'one-of': (values) => values,
+  'answers-key': () => 'an answers key (see: career-advisor schema answers)',
+  column: () => 'code, name, target, or an answers key',
+  'column-once': () => 'each column once',
+  country: () => 'a country by name or ISO code, such as US, GB or Canada',
+  language: () => 'a language by name or ISO code, such as es or Spanish',
+  'language-level': (values) => `${values} or native`,
+  field: (values) => `a field of study: ${values}`,
+  'experience-kind': (values) => `kinds of experience: ${values}`,
+  credential: () => 'a credential id or title (see: career-advisor list credentials)',
+  position: () => 'the id of a position (see: career-advisor list positions)',
+  date: () => 'a date such as 1998-04-12 or 12 Apr 1998',
+  'day-not-after-today': () => 'a day that is not after today',
+  'day-before-today': () => 'a day before today',
+  'birth-date': () => 'a birth date within the last 120 years',
+  'end-after-begin': () => 'an end that is after the beginning',
+  residence: () => 'a country and the day since when, such as US:2018-09-01',
+  age: () => 'an age in whole years, such as 28',
+  months: () => 'months such as 24, or "2 years"',
+  hours: () => 'hours a week, such as 40',
+  scores: () => 'scores from 0 to 100, such as R=10,I=22',
+  money: (values) => `an amount with a currency, such as "20000 USD" (${values})`,
+  'yes-no': () => 'yes or no',
+  'yes-no-not-applicable': () => 'yes, no or does-not-apply',
+  'own-code': () => 'a code that no other row has',
+  'json-line': () => 'one JSON object on each line, such as {"code":"A1","citizenship":["US"]}',
+  'row-of-titles': () => 'as many cells as the first row has titles',
+};
+
 /** What is wrong with an answer, and what to do about it. */
 export const problems = {
+  forms,
   given: (key: string, given: string) => `${key}: “${given}”`,
   unknownKey: (key: string) => `${key}: this is no answer that we know`,
   unreadable: (where: string) => `${where} cannot be read`,

@@ -1,6 +1,4 @@
 import type { Advice, FitReason, PositionVerdict } from '../../core/advice/types.ts';
-import type { AnswerProblem } from '../../core/answers/answers.ts';
-import { kebab } from '../../core/answers/parse-answers.ts';
 import type { Span } from '../../core/model/basics.ts';
 import { type Namer, names, timeWords, type Wording } from './wording.ts';
 
@@ -60,22 +58,4 @@ export function planBWords(w: Wording, entry: Advice['planB'][number]): string {
     verdictWithTime(w, entry.verdict, entry.months),
     plan.planBBecause[entry.because],
   );
-}
-
-/** One message about a bad answer: what was given, what is accepted, the nearest match. */
-export function problemWords({ m }: Pick<Wording, 'm'>, problem: AnswerProblem): string {
-  const { problems, words } = m;
-  const flag = `--${kebab(problem.key)}`;
-  const where = problem.given === '' ? flag : problems.given(flag, problem.given);
-  const tell = {
-    'unknown-key': () => problems.unknownKey(problem.key),
-    unreadable: () => problems.unreadable(where),
-    'unknown-name': () => problems.unknownName(where),
-    'out-of-range': () => problems.outOfRange(where),
-    'in-the-future': () => problems.inTheFuture(where),
-    contradiction: () => problems.contradiction(where),
-  };
-  const sentences = [words.sentence(tell[problem.reason]()), problems.accepted(problem.accepted)];
-  if (problem.nearest !== undefined) sentences.push(problems.nearest(problem.nearest));
-  return problems.join(sentences);
 }
