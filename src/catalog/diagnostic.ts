@@ -16,6 +16,7 @@ export const diagnosticCodes = [
   'REQUIREMENT_DUPLICATE',
   'RANGE_REVERSED',
   'PERIODS_OVERLAP',
+  'SCALE_DISORDERED',
   'FACT_STALE',
   'FACT_ENDED',
   'FACT_UNSOURCED',

@@ -2,6 +2,7 @@ import { diagnosticText as text } from '../messages/spoken.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { CheckedEntry, PlacedEntry } from './load-catalog.ts';
 import { checkDates } from './quality-dates.ts';
+import { checkScale } from './quality-scales.ts';
 import { checkSources } from './quality-sources.ts';
 import { type Report, trouble, walkFacts } from './quality-trouble.ts';
 import { referencesIn } from './references.ts';
@@ -28,6 +29,7 @@ export function checkQuality(
   for (const entry of entries) {
     checkRanges(entry, report);
     checkOrphan(entry, used, report);
+    checkScale(entry, report);
     checkSources(entry, thirdParty, report);
     checkDates(entry, report, today);
   }

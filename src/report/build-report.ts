@@ -96,7 +96,12 @@ export function requirementRows(w: say.Wording, book: SourceBook, advice: Advice
       ...(deadline ? { deadline } : {}),
       decidesFinish: decisive.has(requirement.id),
       marks: [],
-      sources: sourcesOf(requirement, finding.waivedBy?.id),
+      sources: [
+        ...new Set([
+          ...sourcesOf(requirement, finding.waivedBy?.id),
+          ...say.scoreSources(w, finding.derivation),
+        ]),
+      ],
     };
   });
   rows.sort(
@@ -104,7 +109,10 @@ export function requirementRows(w: say.Wording, book: SourceBook, advice: Advice
   );
   for (const row of rows) {
     book.cite(row.sources);
-    row.marks = say.markWords(w, row.finding.requirement, book.citeText);
+    row.marks = [
+      ...say.scoreMarks(w, row.finding.derivation, book.citeText),
+      ...say.markWords(w, row.finding.requirement, book.citeText),
+    ];
   }
   return rows;
 }

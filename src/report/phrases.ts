@@ -9,5 +9,6 @@ export * from './phrases/fit.ts';
 export * from './phrases/given.ts';
 export * from './phrases/obstacles.ts';
 export * from './phrases/problems.ts';
+export * from './phrases/scores.ts';
 export * from './phrases/steps.ts';
 export * from './phrases/wording.ts';

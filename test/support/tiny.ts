@@ -202,6 +202,36 @@ const languageSteps = cefrLevels.map((to: CefrLevel, index) => ({
   sources,
 }));
 
+/** Two tables of scores: one in whole marks with a range, one with half stars for two languages. */
+const languageScales = [
+  {
+    id: 'marks',
+    title: 'Marks',
+    name: 'School marks',
+    also: ['points'],
+    languages: ['en'],
+    highest: 10,
+    step: 1,
+    rows: [
+      { from: 4, level: 'A2' as const, upTo: 'B1' as const, sources },
+      { from: 6, level: 'B2' as const, sources },
+      { from: 10, level: 'B2' as const, upTo: 'C1' as const, sources },
+    ],
+  },
+  {
+    id: 'stars',
+    title: 'Stars',
+    name: 'Stars of the language school',
+    languages: ['en', 'es'],
+    highest: 5,
+    step: 0.5,
+    rows: [
+      { from: 1, level: 'A2' as const, sources },
+      { from: 2, level: 'B1' as const, sources },
+    ],
+  },
+];
+
 /** A catalog of a few entries around fixed small vocabularies: kinds of work, fields, groups, two currencies. */
 export function tiny(parts: Partial<RawCatalog> = {}): Catalog {
   const empty = Object.fromEntries(collections.map((name) => [name, []])) as unknown as RawCatalog;
@@ -248,6 +278,7 @@ export function tiny(parts: Partial<RawCatalog> = {}): Catalog {
       { id: 'commonwealth', title: 'commonwealth', members: ['GB', 'IN', 'CA'], sources },
     ],
     languageSteps,
+    languageScales,
     currencies: [
       { currency: 'EUR', perBase: 1, asOf: today, sources },
       { currency: 'GBP', perBase: 0.8, asOf: today, sources },

@@ -29,7 +29,10 @@ const fixed = {
     ])
     .optional(),
   experience: z.record(id, z.number().min(0)).optional().describe('months by kind'),
-  languages: z.record(language, cefr).optional(),
+  languages: z
+    .record(language, z.union([cefr, z.string().regex(/^[A-Za-z].* \d+(\.\d+)?$/)]))
+    .optional()
+    .describe('levels, or scores of a known scale such as "CLB 7"'),
   credentials: z.array(id).optional(),
   willing: z.record(id, yesNo).optional(),
   interests: z.array(id).optional(),

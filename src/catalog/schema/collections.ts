@@ -53,6 +53,12 @@ export const shapes: Record<Collection, CollectionShape> = {
     one: 'language-step',
     place: 'vocabularies/language-steps',
   },
+  languageScales: {
+    schema: words.languageScale,
+    key: 'id',
+    one: 'language-scale',
+    place: 'vocabularies/language-scales',
+  },
   currencies: {
     schema: words.exchangeRate,
     key: 'currency',

@@ -35,6 +35,19 @@ export const languageStep = z.strictObject({
   hoursPerWeek: z.number().positive().max(80),
   ...sourced,
 });
+const { since: _since, until: _until, ...lasting } = sourced;
+export const languageScale = z.strictObject({
+  id,
+  title: text,
+  name: text,
+  also: z.array(text).optional(),
+  languages: z.array(language).min(1),
+  highest: z.number().positive().max(1000),
+  step: z.number().positive().max(1000),
+  rows: z
+    .array(z.strictObject({ from: z.number().min(0), level: cefr, upTo: cefr.optional(), ...lasting }))
+    .min(1),
+});
 export const exchangeRate = z.strictObject({
   currency,
   perBase: z.number().positive(),

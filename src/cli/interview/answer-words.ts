@@ -4,7 +4,7 @@ import type {
   ResidenceAnswer,
   StudyingAnswer,
 } from '../../core/answers/answers.ts';
-import type { CefrLevel, Id, Money } from '../../core/model/basics.ts';
+import type { Id, Money } from '../../core/model/basics.ts';
 import { ageOn } from '../../core/time/plain-date.ts';
 import {
   dateWords,
@@ -55,7 +55,7 @@ export function answerWords(desk: Told, question: string, answers: Answers): str
       );
     case 'languages':
       return mapWords(value as List, t.none, (code, level) =>
-        words.languageAt(names.language(w, code), level as CefrLevel),
+        words.languageAt(names.language(w, code), String(level)),
       );
     case 'willing':
       return t.readyFor(...willingWords(w, value as List));

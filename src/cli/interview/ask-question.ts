@@ -3,8 +3,9 @@ import type { Question, QuestionType } from '../../core/model/question.ts';
 import type { Unanswered } from '../../core/questionnaire/interview.ts';
 import type { Outlook } from '../../core/questionnaire/next-question.ts';
 import type { Ask, Reply } from '../../prompter.ts';
+import { askLanguages } from './ask-languages.ts';
 import { askCountries, askCredentials, askInterests, askSkills, askWilling, askYesNo } from './ask-lists.ts';
-import { askEducation, askExperience, askLanguages, askResidence, askStudying } from './ask-several.ts';
+import { askEducation, askExperience, askResidence, askStudying } from './ask-several.ts';
 import { askBirthDate, askTyped } from './ask-typed.ts';
 import type { Desk } from './desk.ts';
 

@@ -1,12 +1,6 @@
 import type { EducationAnswer, ResidenceAnswer, StudyingAnswer } from '../../core/answers/answers.ts';
 import { type Parsed, parseDate, parseMonths } from '../../core/answers/parse-values.ts';
-import {
-  type CefrLevel,
-  cefrLevels,
-  type EducationLevel,
-  educationLevels,
-  type Id,
-} from '../../core/model/basics.ts';
+import { type EducationLevel, educationLevels, type Id } from '../../core/model/basics.ts';
 import { offeredFor } from '../../core/questionnaire/offered.ts';
 import type { Choice, Reading, Reply } from '../../prompter.ts';
 import { dateWords, names, timeWords } from '../../report/phrases/wording.ts';
@@ -135,68 +129,8 @@ export const askExperience: AskKind = async (put) => {
   }
 };
 
-export const askLanguages: AskKind = async (put) => {
-  const { desk, head, answers } = put;
-  const { catalog, t, prompter, w } = desk;
-  const draft: Record<string, CefrLevel> = { ...answers.languages };
-  let ticked = Object.keys(draft);
-  for (;;) {
-    const choices = [...catalog.languages.values()]
-      .sort((a, b) => rankOf(a.id) - rankOf(b.id) || (a.title < b.title ? -1 : 1))
-      .map(
-        ({ id, title, also = [] }): Choice => ({
-          value: id,
-          label: title,
-          also,
-          rare: rankOf(id) === common.length,
-        }),
-      );
-    const chosen = await prompter.some({ ...head, choices, current: ticked });
-    if (chosen.kind !== 'value') return chosen;
-    ticked = chosen.value;
-    const asks = chosen.value.map((code) => async () => {
-      const reply = await prompter.one({
-        ...partOf(head, t.cefrAsk(names.language(w, code))),
-        mayStayOpen: false,
-        choices: [...cefrLevels]
-          .reverse()
-          .map((level) => ({ value: level, label: t.cefrLabel(level, t.cefr[level]) })),
-        current: draft[code],
-      });
-      if (reply.kind === 'value') draft[code] = reply.value as CefrLevel;
-      return reply.kind === 'value';
-    });
-    if (!(await allAnswered(asks))) continue;
-    return given({ languages: Object.fromEntries(chosen.value.map((code) => [code, draft[code]!])) });
-  }
-
-  function rankOf(code: string): number {
-    const at = common.indexOf(code);
-    return at < 0 ? common.length : at;
-  }
-};
-
-/** Shown first in the list of languages. */
-const common = [
-  'en',
-  'es',
-  'fr',
-  'ar',
-  'zh',
-  'pt',
-  'ru',
-  'de',
-  'hi',
-  'vi',
-  'uk',
-  'fa',
-  'so',
-  'ht',
-  'tl',
-  'pl',
-];
-
-async function allAnswered(asks: readonly (() => Promise<boolean>)[]): Promise<boolean> {
+/** Asks one after the other; false as soon as one is not answered. */
+export async function allAnswered(asks: readonly (() => Promise<boolean>)[]): Promise<boolean> {
   for (const ask of asks) if (!(await ask())) return false;
   return true;
 }
@@ -242,7 +176,7 @@ function monthsReading({ desk }: Put, text: string): Reading {
 }
 
 /** The value of a text whose reading was accepted. */
-function accepted<Value>(parsed: Parsed<Value>): Value {
+export function accepted<Value>(parsed: Parsed<Value>): Value {
   if (!parsed.ok) throw new Error('an accepted text could not be read');
   return parsed.value;
 }

@@ -1,3 +1,4 @@
+import { speak } from '../answers/language-scores.ts';
 import type { Id, PlainDate } from '../model/basics.ts';
 import { type CefrLevel, cefrLevels } from '../model/basics.ts';
 import type { Catalog } from '../model/catalog.ts';
@@ -55,5 +56,5 @@ export function afterSteps(profile: Profile, done: readonly DoneStep[], catalog:
 function learn(profile: Profile, language: string, level: CefrLevel): void {
   const has = profile.languages?.[language];
   if (has !== undefined && cefrLevels.indexOf(has) >= cefrLevels.indexOf(level)) return;
-  profile.languages = { ...profile.languages, [language]: level };
+  speak(profile, language, level);
 }

@@ -30,7 +30,7 @@ export interface Answers {
   education?: EducationAnswer | EducationAnswer[];
   studying?: StudyingAnswer | 'no';
   experience?: Record<Id, number>;
-  languages?: Record<LanguageCode, CefrLevel>;
+  languages?: Record<LanguageCode, LanguageAnswer>;
   credentials?: Id[];
   willing?: Record<Id, 'yes' | 'no'>;
   interests?: Id[];
@@ -42,6 +42,9 @@ export interface Answers {
   keepsJob?: 'yes' | 'no';
   [fact: string]: unknown;
 }
+
+/** A CEFR level, or a score on a scale of the catalog: `CLB 7`. */
+export type LanguageAnswer = CefrLevel | `${string} ${number}`;
 
 export interface ResidenceAnswer {
   country: Country;

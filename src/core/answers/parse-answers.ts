@@ -9,13 +9,13 @@ import {
   answersSchema,
   riasecLetters,
 } from './answers.ts';
+import { parseLanguageLevel } from './language-scores.ts';
 import { findCountry, findLanguage, findNamed } from './names.ts';
 import {
   bad,
   good,
   isNoAnswer,
   type Parsed,
-  parseCefr,
   parseDate,
   parseEducationLevel,
   parseMoney,
@@ -133,7 +133,7 @@ function pairs(value: unknown): [string, unknown][] {
 
 function mapOf<T>(
   readName: (name: string, catalog: Catalog) => Parsed<string>,
-  readValue: (value: unknown) => Parsed<T>,
+  readValue: (value: unknown, name: string, catalog: Catalog) => Parsed<T>,
 ): Reader {
   return (value, catalog) => {
     const result: Record<string, T> = {};
@@ -141,7 +141,7 @@ function mapOf<T>(
       if (isNoAnswer(rawValue) && rawValue !== undefined) continue;
       const name = readName(rawName, catalog);
       if (!name.ok) return name;
-      const parsed = readValue(rawValue);
+      const parsed = readValue(rawValue, name.value, catalog);
       if (!parsed.ok) return parsed;
       result[name.value] = parsed.value;
     }
@@ -267,7 +267,9 @@ const readers: Record<string, Reader> = {
     (name, catalog) => findNamed(name, catalog.experienceKinds, 'experience-kind'),
     parseMonths,
   ),
-  languages: mapOf(findLanguage, parseCefr),
+  languages: mapOf(findLanguage, (value, language, catalog) =>
+    parseLanguageLevel(value, language, catalog.languageScales),
+  ),
   credentials: listOf((value, catalog) => findNamed(value, catalog.credentials, 'credential')),
   willing,
   interests: listOf((value, catalog) => findNamed(value, catalog.interests, 'one-of')),

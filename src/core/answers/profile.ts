@@ -2,6 +2,7 @@ import type { PlainDate } from '../model/basics.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { Profile } from '../model/profile.ts';
 import { type Answers, answersSchema, type YesNo } from './answers.ts';
+import { languageAnswers, spokenLanguages } from './language-scores.ts';
 import { factKeys } from './parse-answers.ts';
 
 /** The answers, normalised for evaluation. `today` is the day an `age` was given on. */
@@ -9,18 +10,11 @@ export function profileOf(answers: Answers, catalog: Catalog, today: PlainDate):
   const { residence, education, studying, willing, age, keepsJob } = answers;
   const profile: Profile = { facts: {}, willing: {} };
   const copied = [
-    ...([
-      'workIn',
-      'citizenship',
-      'permanentResident',
-      'workPermission',
-      'birthDate',
-      'experience',
-      'languages',
-    ] as const),
+    ...(['workIn', 'citizenship', 'permanentResident', 'workPermission', 'birthDate', 'experience'] as const),
     ...(['credentials', 'interests', 'riasec', 'skills', 'budget', 'hoursPerWeek', 'start'] as const),
   ];
   for (const key of copied) if (answers[key] !== undefined) Object.assign(profile, { [key]: answers[key] });
+  if (answers.languages) Object.assign(profile, spokenLanguages(answers.languages, catalog.languageScales));
   if (residence) profile.residence = Array.isArray(residence) ? residence : [residence];
   if (education) profile.education = Array.isArray(education) ? education : [education];
   if (studying !== undefined) profile.studying = studying === 'no' ? [] : [studying];
@@ -50,7 +44,9 @@ export function answersOf(profile: Profile, catalog: Catalog): Answers {
   for (const key of ['birthDate', 'age'] as const) take(key);
   if (education) answers.education = education.length === 1 ? education[0]! : education;
   if (studying) answers.studying = studying[0] ?? 'no';
-  for (const key of ['experience', 'languages', 'credentials'] as const) take(key);
+  take('experience');
+  if (profile.languages) answers.languages = languageAnswers(profile, catalog.languageScales);
+  take('credentials');
   if (Object.keys(willing).length > 0) {
     answers.willing = Object.fromEntries(
       Object.entries(willing).map(([kind, yes]) => [kind, yes ? 'yes' : 'no']),

@@ -1,6 +1,6 @@
-import type { CefrLevel, Country, Id, PlainDate } from '../model/basics.ts';
+import type { CefrLevel, Country, Id, LanguageCode, PlainDate } from '../model/basics.ts';
 import type { Condition } from '../model/condition.ts';
-import type { EducationItem, Stay, StudyItem } from '../model/profile.ts';
+import type { EducationItem, LanguageScore, Stay, StudyItem } from '../model/profile.ts';
 import type { Truth } from './truth.ts';
 
 /**
@@ -22,7 +22,7 @@ export type Given =
   | { what: 'education'; items: EducationItem[] }
   | { what: 'studying'; items: StudyItem[] }
   | { what: 'months'; months: number; kinds: { kind: Id; months: number }[] }
-  | { what: 'languages'; languages: { code: string; level: CefrLevel }[] }
+  | { what: 'languages'; languages: { code: LanguageCode; level: CefrLevel; score?: LanguageScore }[] }
   | { what: 'credentials'; credentials: Id[] }
   | { what: 'fact'; fact: string; value: boolean | 'not-applicable' }
   | { what: 'willing'; to: Id; value: boolean };

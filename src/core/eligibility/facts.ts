@@ -21,6 +21,13 @@ export interface Learning {
   completed: PlainDate | undefined;
 }
 
+/** A language with its level as a number, and the highest that it may be. */
+export interface Spoken {
+  code: number;
+  rank: number;
+  perhaps: number;
+}
+
 /** The latest and earliest possible birth dates, and the ages they give on the day. */
 interface Ages {
   latest: PlainDate;
@@ -55,7 +62,7 @@ export class Facts implements Context {
   private ownEducation: Learning[] | undefined | Unread = unread;
   private ownStudies: Learning[] | undefined | Unread = unread;
   private ownExperience: { kind: number; months: number }[] | undefined | Unread = unread;
-  private ownLanguages: { code: number; rank: number }[] | undefined | Unread = unread;
+  private ownLanguages: Spoken[] | undefined | Unread = unread;
   private ownAges: Ages | undefined | Unread = unread;
   private ownStays: LivedStay[] | undefined | Unread = unread;
   private ownAnswers: number[] | undefined;
@@ -118,15 +125,20 @@ export class Facts implements Context {
     return this.ownExperience;
   }
 
-  get languages(): readonly { code: number; rank: number }[] | undefined {
+  get languages(): readonly Spoken[] | undefined {
     if (this.ownLanguages === unread) {
-      const { languages } = this.profile;
+      const { languages, languageScores } = this.profile;
       this.ownLanguages =
         languages &&
-        Object.keys(languages).map((code) => ({
-          code: this.index.names.numberOf(code),
-          rank: cefrLevels.indexOf(languages[code]!),
-        }));
+        Object.keys(languages).map((code) => {
+          const upTo = languageScores?.[code]?.upTo;
+          const rank = cefrLevels.indexOf(languages[code]!);
+          return {
+            code: this.index.names.numberOf(code),
+            rank,
+            perhaps: upTo ? cefrLevels.indexOf(upTo) : rank,
+          };
+        });
     }
     return this.ownLanguages;
   }

@@ -9,6 +9,7 @@ import type {
   GlossaryEntry,
   Interest,
   LanguageName,
+  LanguageScale,
   LanguageStep,
   Skill,
   StudyField,
@@ -39,6 +40,7 @@ export interface Catalog {
   languages: Map<Id, LanguageName>;
   countryGroups: Map<Id, CountryGroup>;
   languageSteps: Map<Id, LanguageStep>;
+  languageScales: Map<Id, LanguageScale>;
   currencies: Map<Id, ExchangeRate>;
   glossary: Map<string, GlossaryEntry>;
 }
@@ -63,6 +65,7 @@ export const collections = [
   'languages',
   'countryGroups',
   'languageSteps',
+  'languageScales',
   'currencies',
   'glossary',
 ] as const;

@@ -43,6 +43,8 @@ export interface Profile {
   studying?: StudyItem[];
   experience?: Record<Id, number>;
   languages?: Record<LanguageCode, CefrLevel>;
+  /** The scores that levels in `languages` were read from. */
+  languageScores?: Record<LanguageCode, LanguageScore>;
   credentials?: Id[];
   facts: Record<string, FactValue>;
   willing: Record<Id, boolean>;
@@ -54,6 +56,13 @@ export interface Profile {
   start?: PlainDate;
   /** Works now and will not give the job up: full-time jobs and studies on the way are out. */
   keepsJob?: boolean;
+}
+
+/** A score on a scale of the catalog; `upTo`: the highest level that a source gives it, where sources differ. */
+export interface LanguageScore {
+  scale: Id;
+  score: number;
+  upTo?: CefrLevel;
 }
 
 export const emptyProfile: Profile = { facts: {}, willing: {} };

@@ -57,6 +57,29 @@ export interface LanguageStep extends Sourced {
   /** Hours a week of an ordinary course. */
   hoursPerWeek: number;
 }
+/**
+ * A test or scale of language ability whose scores people name instead of CEFR levels, with the table of what they
+ * are worth. `title` is what stands before the number: `CLB 7`.
+ */
+export interface LanguageScale {
+  id: Id;
+  title: string;
+  /** The name in full. */
+  name: string;
+  also?: string[];
+  languages: LanguageCode[];
+  /** The best score, and the step between two scores. */
+  highest: number;
+  step: number;
+  /** From the lowest score to the highest; a row holds up to the next one. */
+  rows: ScaleRow[];
+}
+/** Scores from `from` on are worth `level`; where sources differ, that is the lowest they name, and `upTo` the highest. */
+export interface ScaleRow extends Sourced {
+  from: number;
+  level: CefrLevel;
+  upTo?: CefrLevel;
+}
 /** A term or acronym, explained in one plain sentence. */
 export interface GlossaryEntry {
   term: string;

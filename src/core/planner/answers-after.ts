@@ -1,4 +1,5 @@
 import { type Answers, answersSchema } from '../answers/answers.ts';
+import { speak } from '../answers/language-scores.ts';
 import { answersOf } from '../answers/profile.ts';
 import { evaluate } from '../eligibility/evaluate.ts';
 import { referenceIndex } from '../eligibility/reference-index.ts';
@@ -32,7 +33,7 @@ export function answersAfter(
     if (meaning.kind === 'language') {
       const has = after.languages?.[meaning.language];
       const higher = has === undefined || cefrLevels.indexOf(has) < cefrLevels.indexOf(meaning.level);
-      if (higher) after.languages = { ...after.languages, [meaning.language]: meaning.level };
+      if (higher) speak(after, meaning.language, meaning.level);
     } else if (meaning.kind === 'position') {
       for (const gain of meaning.position.holding?.experience ?? [])
         addMonthsOf(after, gain.kind, monthsOf(held) * (gain.rate ?? 1));
@@ -151,7 +152,7 @@ function assume(profile: Profile, condition: Condition, on: PlainDate, catalog: 
       addMonthsOf(profile, condition.kinds[0]!, condition.months);
       break;
     case 'language':
-      profile.languages = { ...profile.languages, [condition.languages[0]!]: condition.level };
+      speak(profile, condition.languages[0]!, condition.level);
       break;
     case 'credential':
       profile.credentials = [...(profile.credentials ?? []), condition.credentials[0]!];

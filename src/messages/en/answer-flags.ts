@@ -15,7 +15,7 @@ export const answerFlagText = {
   field: { takes: 'FIELD', about: 'field of that education, such as law' },
   studying: { takes: 'LEVEL:FIELD:END', about: 'what you study now, such as bachelor:law:2027-06-30, or no' },
   experience: { takes: 'KIND=MONTHS', about: 'such as customer-service=24,immigration=6' },
-  languages: { takes: 'LANGUAGE=LEVEL', about: 'such as en=C2,es=B2' },
+  languages: { takes: 'LANGUAGE=LEVEL', about: 'such as en=C2,es=B2, or a score: "en=CLB 7"' },
   credentials: { takes: 'IDS', about: 'credentials that you hold' },
   willing: { takes: 'WHAT', about: 'what you would do, such as firearm,shifts or firearm=no' },
   interests: { takes: 'WORDS', about: 'what you like to do, such as helping,law' },

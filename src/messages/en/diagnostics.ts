@@ -59,6 +59,14 @@ export const diagnosticText = {
     message: `"${low}" is larger than "${high}"`,
     hint: 'swap them',
   }),
+  scale: {
+    hint: 'order the rows from the lowest score to the highest, each with at least the level before it',
+    notAbove: (from: string) => `the row from ${from} does not stand above the one before it`,
+    lower: (level: string, before: string) => `${level} is below ${before}, the level of a lower score`,
+    narrow: (level: string) => `"upTo" is not above the level ${level}`,
+    outside: (from: string, highest: string) => `${from} is above ${highest}, the highest score`,
+    noScore: (from: string, step: string) => `${from} is no score: they go up by ${step}`,
+  },
   orphan: (id: string) => ({ message: `nothing uses "${id}"`, hint: 'use it, or take it out' }),
   weakSources: (requirement: string) => ({
     message: `the hard requirement "${requirement}" rests on third parties only`,

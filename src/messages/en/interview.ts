@@ -114,6 +114,8 @@ export const interviewText = {
     C2: 'like a native speaker',
   } satisfies Record<CefrLevel, string> as Record<CefrLevel, string>,
   cefrLabel: (level: CefrLevel, text: string) => `${level}: ${text}`,
+  testResult: (tests: readonly string[]) => `I have a test result (${tests.join(', ')})`,
+  testResultAsk: (language: string) => `What is your result in ${language}, all parts together?`,
   readyFor: (yes: string, no: string) => (no === '' ? yes : yes === '' ? `not: ${no}` : `${yes}; not: ${no}`),
   kindMonths: (kind: string, time: string) => `${kind} ${time}`,
   born: (date: string, age: number) => `born on ${date}, ${age} years old`,

@@ -78,6 +78,7 @@ export const reasons = {
   notApplicableSince: (need: string) => `This concerns only people with: ${need}.`,
   deadline: (counts: string, date: string) => `It ${counts}; your last day is ${date}.`,
   check: (why: string) => `check this with the employer: ${why}`,
+  scoreCounts: (score: string, level: string, cited: string) => `${score} counts as ${level} ${cited}`,
   unsure: (why: string) => `not certain: ${why}`,
   conflict: (cites: string) => `another page says something else: ${cites}`,
   since: (date: string) => `holds since ${date}`,

@@ -91,7 +91,10 @@ export const words = {
   } satisfies Record<EducationLevel, string> as Record<EducationLevel, string>,
   inField: (level: string, field: string) => `${level} in ${field}`,
   anyField: 'a field of your choice',
-  languageAt: (language: string, level: CefrLevel) => `${language} ${level}`,
+  /** `level`: a CEFR level, or a score such as `CLB 7`. */
+  languageAt: (language: string, level: string) => `${language} ${level}`,
+  languageByScore: (language: string, level: string, score: string) => `${language} ${level}, by ${score}`,
+  levelOrPerhaps: (level: CefrLevel, upTo: CefrLevel) => `${level}, perhaps ${upTo}`,
   experienceIn: (time: string, kinds: string) => `${time} of work in: ${kinds}`,
   verdict: {
     eligible: 'open today',

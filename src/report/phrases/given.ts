@@ -2,6 +2,7 @@ import { kebab } from '../../core/answers/parse-answers.ts';
 import type { Derivation, Given } from '../../core/eligibility/derivation.ts';
 import type { Condition } from '../../core/model/condition.ts';
 import type { EducationItem, StudyItem } from '../../core/model/profile.ts';
+import { spokenWords } from './spoken.ts';
 import { listOf, names, timeWords, type Wording } from './wording.ts';
 
 type Teller = { [What in Given['what']]: (w: Wording, given: Extract<Given, { what: What }>) => string };
@@ -45,7 +46,7 @@ const tellers: Teller = {
   languages: (w, { languages }) =>
     languages.length > 0
       ? w.m.words.list(
-          languages.map(({ code, level }) => w.m.words.languageAt(names.language(w, code), level)),
+          languages.map(({ code, level, score }) => spokenWords(w, names.language(w, code), level, score)),
         )
       : w.m.reasons.have.noneOfThese,
   credentials: (w, { credentials }) =>

@@ -142,14 +142,21 @@ export const language: LeafKind<C.Language, ReadyLanguage> = {
   names: ({ accepted }) => accepted.numbers,
   judge(conditions, { languages: own }, truths, places, lookingFor) {
     writeAll(own ? no : unknown, truths, places);
-    for (const { code, rank } of own ?? [])
-      for (const at of lookingFor(code)) if (rank >= conditions[at]!.needed) truths[places[at]!] = yes;
+    for (const { code, rank, perhaps } of own ?? [])
+      for (const at of lookingFor(code)) {
+        const { needed } = conditions[at]!;
+        const place = places[at]!;
+        if (rank >= needed) truths[place] = yes;
+        else if (perhaps >= needed && truths[place] === no) truths[place] = unknown;
+      }
   },
-  given: ({ languages: codes }, { profile: { languages: own } }) =>
+  given: ({ languages: codes }, { profile: { languages: own, languageScores: scores } }) =>
     own
       ? {
           what: 'languages',
-          languages: codes.flatMap((code) => (own[code] ? [{ code, level: own[code] }] : [])),
+          languages: codes.flatMap((code) =>
+            own[code] ? [{ code, level: own[code], ...(scores?.[code] ? { score: scores[code] } : {}) }] : [],
+          ),
         }
       : nothing,
   keys: () => ['languages'],
