@@ -81,7 +81,7 @@ async function askLevel(
         const parsed = parseLanguageLevel(text, code, catalog.languageScales);
         return parsed.ok
           ? { ok: true, echo: w.m.words.languageAt(names.language(w, code), parsed.value) }
-          : wrong(desk, parsed.problem.accepted, parsed.problem.nearest);
+          : wrong(desk, parsed.problem);
       },
     });
     if (score.kind === 'value')

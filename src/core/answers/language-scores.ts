@@ -17,8 +17,14 @@ export function parseLanguageLevel(
   if (level.ok) return level;
   const own = scalesOf(language, scales);
   const unknown = (nearest?: string) =>
-    bad(value, 'unknown-name', { form: 'language-level', values: [...cefrLevels, ...own.map(scoreForm)] }, nearest);
-  const [, name = '', digits = ''] = /^\s*(.*?[A-Za-z])[\s:=_-]*(\d+(?:\.\d+)?)\s*$/.exec(String(value)) ?? [];
+    bad(
+      value,
+      'unknown-name',
+      { form: 'language-level', values: [...cefrLevels, ...own.map(scoreForm)] },
+      nearest,
+    );
+  const [, name = '', digits = ''] =
+    /^\s*(.*?[A-Za-z])[\s:=_-]*(\d+(?:\.\d+)?)\s*$/.exec(String(value)) ?? [];
   if (digits === '') return unknown(level.problem.nearest);
   const scale = own.find((known) => namesOf(known).includes(folded(name)));
   if (!scale) {
