@@ -2,9 +2,11 @@ import type { Id } from '../model/basics.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { Profile } from '../model/profile.ts';
 import { obstaclesOf } from '../planner/obstacles.ts';
-import { countMet, type Judgement, judge, undecidedKeys } from './advise.ts';
+import type { Obstacle } from '../planner/types.ts';
+import { countMet, type Judgement, undecidedKeys } from './advise.ts';
 import { fitOf } from './fit.ts';
 import { rankQuestions } from './questions.ts';
+import { judgeQuickly } from './quick-judgements.ts';
 import { type Match, type MatchEntry, type PlanOptions, positionVerdicts } from './types.ts';
 
 /** Every position for one person: verdict first, then fit, then months. */
@@ -28,7 +30,7 @@ export function* matchSteps(
   );
   const judged: Judgement[] = [];
   for (const position of positions) {
-    judged.push(judge(catalog, position, profile, { ...options, objective: 'fastest' }, true));
+    judged.push(judgeQuickly(catalog, position, profile, options));
     yield { done: judged.length, of: positions.length };
   }
   const entries = judged.map((judgement) => entryOf(judgement, profile, catalog)).sort(better);
@@ -47,6 +49,7 @@ export function* matchSteps(
 function entryOf(judgement: Judgement, profile: Profile, catalog: Catalog): MatchEntry {
   const { assessment, verdict, planned, request } = judgement;
   const route = planned.routes[0];
+  let obstacles: Obstacle[] | undefined = verdict === 'closed' ? undefined : [];
   return {
     position: request.position,
     verdict,
@@ -54,7 +57,11 @@ function entryOf(judgement: Judgement, profile: Profile, catalog: Catalog): Matc
     fit: fitOf(request.position, profile, assessment, catalog),
     ...(route ? { months: verdict === 'eligible' ? { min: 0, typical: 0, max: 0 } : route.months } : {}),
     undecided: undecidedKeys(assessment, verdict, catalog),
-    obstacles: verdict === 'closed' ? obstaclesOf(request, assessment.findings) : [],
+    // Worked out when somebody looks: a class of people asks for a few of them, if for any.
+    get obstacles() {
+      obstacles ??= obstaclesOf(request, assessment.findings);
+      return obstacles;
+    },
   };
 }
 

@@ -2,7 +2,8 @@ import { assess } from '../eligibility/assess.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { Position } from '../model/entries.ts';
 import type { Profile } from '../model/profile.ts';
-import { hardFindings, judge } from './advise.ts';
+import { hardFindings } from './advise.ts';
+import { judgedBefore, judgeQuickly } from './quick-judgements.ts';
 import type { Advice, PlanOptions } from './types.ts';
 
 const mostShown = 3;
@@ -22,9 +23,10 @@ export function planB(
   const family = catalog.roles.get(goal.role)?.family;
   const countries = new Set([goal.country, 'INT', ...(profile.workIn ?? []), ...(profile.citizenship ?? [])]);
   const failed = (position: Position) =>
-    hardFindings(assess(position, profile, options.asOf, catalog)).filter(
-      (finding) => finding.verdict === 'unmet',
-    ).length;
+    hardFindings(
+      judgedBefore(catalog, position, profile, options)?.assessment ??
+        assess(position, profile, options.asOf, catalog),
+    ).filter((finding) => finding.verdict === 'unmet').length;
   const near = [...catalog.positions.values()]
     .filter((position) => position.id !== goal.id && countries.has(position.country))
     .flatMap((position): { position: Position; because: 'role' | 'agency' | 'field' }[] => {
@@ -39,13 +41,7 @@ export function planB(
     .slice(0, mostTried);
   return near
     .flatMap(({ position, because }) => {
-      const { verdict, planned } = judge(
-        catalog,
-        position,
-        profile,
-        { ...options, objective: 'fastest' },
-        true,
-      );
+      const { verdict, planned } = judgeQuickly(catalog, position, profile, options);
       const route = planned.routes[0];
       if (!route || verdict === 'closed') return [];
       return [{ position, verdict, months: route.months.typical, because }];

@@ -71,8 +71,8 @@ export interface MatchEntry {
   /** Months of the fastest route; 0 when eligible; absent when closed. */
   months?: Span;
   undecided: string[];
-  /** For closed positions: the obstacles. */
-  obstacles: Obstacle[];
+  /** For closed positions: the obstacles, worked out when first read. */
+  readonly obstacles: Obstacle[];
 }
 
 export interface Match {

@@ -181,8 +181,10 @@ function overLimits(request: PlanRequest, compiled: Compiled): Obstacle[] {
   const steps = [...new Set(world.steps.map((step) => step.hours))]
     .filter((hours) => hours > world.hours)
     .sort((a, b) => a - b);
-  const needs = steps.find((hours) => search({ ...world, hours, budget: never }, 'fastest', 5000).plan);
-  if (!cheapest && needs !== undefined) {
+  const needs = cheapest
+    ? undefined
+    : steps.find((hours) => search({ ...world, hours, budget: never }, 'fastest', 5000).plan);
+  if (needs !== undefined) {
     obstacles.push({
       requirement: 'hoursPerWeek',
       text,
