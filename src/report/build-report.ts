@@ -202,6 +202,7 @@ function routeReport(
     steps: named.map((step, i) => {
       book.cite(step.sources);
       const kindWord = say.stepKindWords(w, step);
+      const doubt = say.lengthDoubt(w, step)?.confidence;
       return {
         step,
         n: i + 1,
@@ -209,6 +210,7 @@ function routeReport(
         heading: w.m.plan.stepTitle(i + 1, kindWord, step.title),
         when: say.stepWhenWords(w, step),
         facts: say.stepFactWords(w, step),
+        ...(doubt ? { doubt } : {}),
         why: say.stepWhyWords(w, step, textOf, (id) => numbers.get(id) ?? 0),
       };
     }),

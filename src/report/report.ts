@@ -3,7 +3,7 @@ import type { Finding } from '../core/eligibility/assess.ts';
 import type { Id } from '../core/model/basics.ts';
 import type { TipStage } from '../core/model/entries.ts';
 import type { Deadline, Route, Step } from '../core/planner/types.ts';
-import type { FindingStatus, Mark, Wording } from './phrases.ts';
+import type { Doubt, FindingStatus, Mark, Wording } from './phrases.ts';
 import type { SourceBook } from './sources-book.ts';
 
 /** One requirement as every writer shows it. */
@@ -37,6 +37,8 @@ export interface StepRow {
   heading: string;
   when: string;
   facts: string[];
+  /** Why the length is not sure; absent where it is. */
+  doubt?: Doubt;
   why: string[];
 }
 

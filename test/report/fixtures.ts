@@ -176,7 +176,13 @@ const assistant: Position = {
       sources: ['s4'],
     },
   ],
-  hiring: { months: { min: 2, typical: 3, max: 5 }, steps: [{ title: 'Apply' }], sources: ['s4'] },
+  hiring: {
+    months: { min: 2, typical: 3, max: 5 },
+    steps: [{ title: 'Apply' }],
+    sources: ['s4'],
+    confidence: 'derived',
+    note: 'No page gives the length.',
+  },
   holding: {
     minMonths: 12,
     hoursPerWeek: 40,

@@ -4,6 +4,7 @@ import { referenceIndex } from '../../src/core/eligibility/reference-index.ts';
 import type { Condition } from '../../src/core/model/condition.ts';
 import type { Profile } from '../../src/core/model/profile.ts';
 import type { Requirement } from '../../src/core/model/requirement.ts';
+import type { Step } from '../../src/core/planner/types.ts';
 import { reportText } from '../../src/messages/spoken.ts';
 import * as say from '../../src/report/phrases.ts';
 import { asOf, smallCatalog as catalog } from './fixtures.ts';
@@ -359,4 +360,43 @@ it('words a bad answer with what is accepted and the nearest name', () => {
   ).toBe(
     '--work-in: “Untied States” is not known here. Give a country by name or ISO code, such as US, GB or Canada. Did you mean “United States”?',
   );
+});
+
+describe('how long a step takes', () => {
+  const { positions, credentials } = catalog;
+  const job = [...positions.values()].find(({ hiring }) => hiring.confidence === 'derived')!;
+  const sureJob = [...positions.values()].find(({ hiring }) => !hiring.confidence)!;
+  const course = [...credentials.values()].find(({ options }) => options.length > 0)!;
+  const step = (kind: Step['kind'], ref: string, option?: string) =>
+    ({ kind, ref, ...(option ? { option } : {}) }) as Step;
+
+  it('is said to be unsure where its source is, with the note', () => {
+    expect(say.lengthDoubt(w, step('apply', job.id))).toEqual({
+      confidence: 'derived',
+      note: 'No page gives the length.',
+    });
+  });
+  it.each([
+    ['a sure hiring', step('position', sureJob.id)],
+    ['a sure course', step('credential', course.id, course.options[0]!.id)],
+    ['a wait', step('wait', '')],
+  ])('is left without remark for %s', (_, one) => expect(say.lengthDoubt(w, one)).toBeUndefined());
+});
+
+it('says that an unsure rule which is met opens nothing alone', () => {
+  const requirement: Requirement = {
+    id: 'r',
+    topic: 'other',
+    text: 'It',
+    condition: { kind: 'declaration', fact: 'veteran', is: true },
+    sources: ['s1'],
+    confidence: 'old',
+  };
+  const context = {
+    profile: { ...nobody, facts: { veteran: true } },
+    on: asOf,
+    index: referenceIndex(catalog),
+  };
+  const words = say.becauseWords(w, assessRequirement(requirement, context, 'no-ground'));
+  expect(words).toContain('You have what is asked, but we are not sure of this rule');
 });

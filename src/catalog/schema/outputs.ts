@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { positionVerdicts } from '../../core/advice/types.ts';
+import { confidences } from '../../core/model/basics.ts';
 import { countingDays, requirementTopics } from '../../core/model/requirement.ts';
 import { objectives, paces } from '../../core/planner/types.ts';
 import { diagnosticCodes } from '../diagnostic.ts';
@@ -50,6 +51,7 @@ const step = z.looseObject({
   end: day,
   months: z.number(),
   span,
+  lengthConfidence: z.enum(confidences).optional().describe('why the span is not sure; absent where it is'),
   hoursPerWeek: z.number(),
   cost: money,
   paid: z.boolean(),

@@ -131,6 +131,11 @@ export const plan = {
   stepHolding: (why: string) => why,
   stepExperience: (kinds: string) => `It counts as experience in: ${kinds}.`,
   stepCritical: 'If this takes longer, everything after it moves.',
+  stepLength: {
+    hiring: (why: string, note: string) =>
+      `How long hiring takes is not certain: ${why}.${note && ` ${note}`}`,
+    study: (why: string, note: string) => `How long this takes is not certain: ${why}.${note && ` ${note}`}`,
+  },
   stepApply: 'The way in: the application and all that the employer checks.',
   stepWait: 'Nothing to do but wait until this holds.',
   stepWaitIdle:

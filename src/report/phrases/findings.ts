@@ -179,7 +179,10 @@ export function statementMarks(w: Wording, fact: Marked, cite: Cite): Mark[] {
   );
 }
 
-function isMarked(confidence: Marked['confidence']): confidence is Exclude<Confidence, 'confirmed'> {
+/** Why a fact is not sure. */
+export type Doubt = Exclude<Confidence, 'confirmed'>;
+
+export function isMarked(confidence: Marked['confidence']): confidence is Doubt {
   return confidence !== undefined && confidence !== 'confirmed';
 }
 

@@ -1,5 +1,5 @@
 import type { Assumption, Deadline, Objective, Pace, Route, Step } from '../../core/planner/types.ts';
-import { deadlineWords } from './findings.ts';
+import { type Doubt, deadlineWords, isMarked, type Marked } from './findings.ts';
 import { flagWords } from './given.ts';
 import {
   listOf,
@@ -96,6 +96,23 @@ export function stepFactWords(w: Wording, step: Step): string[] {
   return facts;
 }
 
+/**
+ * How sure the length of a step is: of the hiring for a position, of the way to study for a credential or a language.
+ * Undefined where it is sure, or is no fact of the catalog.
+ */
+export function lengthDoubt(w: Wording, step: Step): { confidence: Doubt; note: string } | undefined {
+  const fact = lengthFact(w, step);
+  return isMarked(fact?.confidence) ? { confidence: fact.confidence, note: fact.note ?? '' } : undefined;
+}
+
+function lengthFact({ catalog }: Wording, step: Step): Marked | undefined {
+  if (step.kind === 'credential')
+    return catalog.credentials.get(step.ref)?.options.find(({ id }) => id === step.option);
+  if (step.kind !== 'language') return catalog.positions.get(step.ref)?.hiring;
+  const { confidence } = [...catalog.languageSteps.values()].find(({ to }) => to === step.option) ?? {};
+  return { confidence };
+}
+
 /** Why the step is in the route and what it was chosen over. `requirementText` and `numberOf` look up the goal's texts and step numbers (0: no such step). */
 export function stepWhyWords(
   w: Wording,
@@ -104,7 +121,12 @@ export function stepWhyWords(
   numberOf: (id: string) => number,
 ): string[] {
   const { plan, words } = w.m;
+  const doubt = lengthDoubt(w, step);
   const sentences: string[] = [];
+  if (doubt) {
+    const length = step.kind === 'credential' || step.kind === 'language' ? 'study' : 'hiring';
+    sentences.push(plan.stepLength[length](words.confidence[doubt.confidence], doubt.note));
+  }
   const holding = step.kind === 'position' ? w.catalog.positions.get(step.ref)?.holding : undefined;
   if (step.kind === 'apply') sentences.push(plan.stepApply);
   if (step.kind === 'wait') sentences.push(step.serves.length > 0 ? plan.stepWait : plan.stepWaitIdle);

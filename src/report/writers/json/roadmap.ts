@@ -106,7 +106,7 @@ function routeJson({ route, steps, assumes, warnings }: RouteReport, redact: boo
     paidMonths: route.paidMonths,
     unpaidMonths: route.unpaidMonths,
     ...(route.against ? { against: route.against } : {}),
-    steps: steps.map(({ step, why }) => ({
+    steps: steps.map(({ step, why, doubt }) => ({
       id: step.id,
       kind: step.kind,
       ref: step.ref,
@@ -117,6 +117,7 @@ function routeJson({ route, steps, assumes, warnings }: RouteReport, redact: boo
       end: step.end,
       months: step.months,
       span: step.span,
+      ...(doubt ? { lengthConfidence: doubt } : {}),
       hoursPerWeek: step.hoursPerWeek,
       cost: step.cost,
       paid: step.paid,
