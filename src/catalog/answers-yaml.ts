@@ -1,4 +1,5 @@
 import { isAlias, LineCounter, parseDocument, stringify, visit } from 'yaml';
+import { yamlText } from '../messages/spoken.ts';
 
 /** The value of a YAML text, or why it cannot be read. */
 export type YamlResult =
@@ -13,7 +14,13 @@ export function parseAnswersYaml(text: string): YamlResult {
   const error = document.errors[0];
   if (error) {
     const { line, col } = lines.linePos(error.pos[0]);
-    return { ok: false, reason: 'syntax', line, column: col, message: error.message.split('\n')[0]! };
+    return {
+      ok: false,
+      reason: 'syntax',
+      line,
+      column: col,
+      message: yamlText[error.code] ?? yamlText.other,
+    };
   }
   let aliases = false;
   visit(document, (_, node) => {

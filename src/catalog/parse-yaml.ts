@@ -1,5 +1,5 @@
 import { type Document, isAlias, LineCounter, type Node, parseDocument, visit } from 'yaml';
-import { diagnosticText as text } from '../messages/spoken.ts';
+import { diagnosticText as text, yamlText } from '../messages/spoken.ts';
 import type { Diagnostic } from './diagnostic.ts';
 
 /** One data file as text, with the path people know it by. */
@@ -43,7 +43,7 @@ export function parseYamlFile(file: DataFile, report: (d: Diagnostic) => void): 
       file: file.path,
       line,
       column: col,
-      message: error.message.split('\n')[0]!,
+      message: yamlText[error.code] ?? yamlText.other,
       hint: text.syntaxHint,
       frame: lineOf(file.text, line),
     });

@@ -81,11 +81,24 @@ function reportIssue(
 }
 
 function expectation(issue: Issue): string {
-  if (issue.code === 'invalid_type') return issue.expected;
+  if (issue.code === 'invalid_type') return text.shapes.types[issue.expected] ?? issue.expected;
   if (issue.code === 'invalid_value') return issue.values.map(String).join(', ');
   if (issue.code === 'invalid_union')
     return issue.errors.length === 0 ? text.shapes.kind : text.shapes.several;
-  return issue.message.replace(/^Invalid string: must match pattern.*$/, text.shapes.text);
+  if (issue.code === 'too_small') return text.shapes.atLeast(String(issue.minimum), sizeOf(issue.origin));
+  if (issue.code === 'too_big') return text.shapes.atMost(String(issue.maximum), sizeOf(issue.origin));
+  if (issue.code === 'invalid_format' && issue.format !== 'regex')
+    return issue.format === 'date'
+      ? text.shapes.day
+      : issue.format === 'url'
+        ? text.shapes.url
+        : text.shapes.text;
+  return issue.message.replace(/^Invalid .*$/, text.shapes.text);
+}
+
+/** What a limit counts: signs of a text, entries of a list, or a number itself. */
+function sizeOf(origin: string): 'signs' | 'entries' | 'number' {
+  return origin === 'string' ? 'signs' : origin === 'array' ? 'entries' : 'number';
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {

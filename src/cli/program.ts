@@ -170,7 +170,7 @@ export function buildProgram(runtime: Runtime): Command {
   const program = fresh('career-advisor', runtime);
   program
     .description(helpText.program)
-    .usage('[command] [answers…]')
+    .usage(helpText.usage)
     .option('-V, --version', helpText.flags.version)
     .helpCommand(false)
     .addHelpText('before', `${examplesOf('program')}\n`)
@@ -211,7 +211,11 @@ function fresh(name: string, runtime: Runtime): CareerCommand {
   command
     .helpOption('-h, --help', helpText.flags.help)
     .exitOverride()
-    .configureHelp({ helpWidth: helpColumns })
+    .configureHelp({
+      helpWidth: helpColumns,
+      styleTitle: (title) => helpText.titles[title] ?? title,
+      argumentTerm: (argument) => `<${argument.name()}>`,
+    })
     .configureOutput({ writeOut: (text) => runtime.stdout.write(text), writeErr: () => undefined });
   return command;
 }

@@ -11,3 +11,4 @@ export { reportText } from './en/report.ts';
 export { templateText } from './en/template.ts';
 export { answersTopic, topics } from './en/topics.ts';
 export { workshopText } from './en/workshop.ts';
+export { yamlText } from './en/yaml.ts';

@@ -65,7 +65,7 @@ const table: Bad[] = [
     code: 'YAML_SYNTAX',
     file: 'agencies',
     text: 'id: x\n«id: y\n',
-    says: { message: 'Map keys must be unique', frame: 'id: y' },
+    says: { message: 'this key is there twice', frame: 'id: y' },
   },
   {
     code: 'YAML_ALIASES',
@@ -77,7 +77,7 @@ const table: Bad[] = [
     code: 'SHAPE_TYPE',
     file: 'agencies',
     text: agency.replace('title: Local Office', 'title: «12'),
-    says: { path: 'title', expected: 'string', found: '12', frame: 'title: 12' },
+    says: { path: 'title', expected: 'text', found: '12', frame: 'title: 12' },
   },
   {
     code: 'SHAPE_MISSING',

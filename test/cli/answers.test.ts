@@ -242,7 +242,7 @@ describe('answers files', () => {
     ['with aliases', 'a: &x [1]\nb: *x\n', 'me.yaml uses aliases (*name), which are not accepted'],
     ['a list', '- US\n', 'me.yaml holds no answers'],
     ['a text', 'hello\n', 'me.yaml holds no answers'],
-    ['with an unknown key', 'citizenshp: [US]\n', 'me.yaml: citizenshp: this is no answer that we know'],
+    ['with an unknown key', 'citizenshp: [US]\n', 'me.yaml: We know no answer “citizenshp”'],
     ['with a bad value', 'languages: { es: Z9 }\n', 'me.yaml: --languages: “Z9” is not known here'],
     [
       'of another schema',

@@ -24,7 +24,7 @@ describe('the command line', () => {
     ['mtach', 'there is no command "mtach"', 'did you mean career-advisor match?'],
     ['--json mtach', 'there is no command "mtach"', 'did you mean career-advisor match?'],
     ['zzz', 'there is no command "zzz"', 'see: career-advisor --help'],
-    ['plan', 'the position is missing', 'see: career-advisor plan --help'],
+    ['plan', '<position> is missing', 'see: career-advisor plan --help'],
     ['plan us-example-officer more', '"more" is one word too many', 'see: career-advisor plan --help'],
     [
       'plan us-example-oficer',

@@ -127,10 +127,10 @@ describe('progress', () => {
     ['progress plan.json --done 1=2027-03-01', '2027-03-01 is after 2027-02-01', 'the day they were'],
     ['progress plan.json --as-of 2026-01-01', 'the roadmap is of 2026-11-22, after 2026-01-01', '--as-of'],
     ['progress broken.json', 'broken.json is no roadmap: it is not JSON', 'plan POSITION'],
-    ['progress other.json', 'other.json is no roadmap: schema: ', 'plan POSITION'],
+    ['progress other.json', 'other.json is no roadmap: "schema" ', 'plan POSITION'],
     ['progress none.json', 'none.json: there is no such file', 'spelling'],
     ['progress redacted.json', 'redacted.json was written with --redact', '--answers FILE'],
-    ['progress', 'the roadmap is missing', 'progress --help'],
+    ['progress', '<roadmap> is missing', 'progress --help'],
   ];
   it.each(wrong)('%s is refused in words', async (line, message, hint) => {
     const redacted = (await career(`plan us-example-officer ${person} --json --redact`)).stdout;

@@ -71,7 +71,7 @@ match.entries = match.entries.map((entry) => ({
 
 /** Ids, codes, flags, commands and numbers of sources: the same in every language. */
 const sameEverywhere = [
-  /--[a-z-]+(?: [a-z]+=?)?/g,
+  /--[a-z-]+(?:\s+[a-z]+=?)?/g,
   /career-advisor [a-z]+ [a-z-]+/g,
   /\b(us|s\d|border|asylum|immigration|attention|resume|run|sector)(-[a-z]+)*\b/g,
   /\bUS\b/g,
@@ -122,7 +122,10 @@ describe.each(['text', 'md', 'html'] as const)('no sentence escapes the message 
     routes: () => renderCompareRoutes({ advice, catalog }, options),
     progress: async () => {
       const { saved, done } = await progressFor(catalog);
-      return renderProgress({ saved: foreign(saved), done, now: advice, replayed: advice, catalog }, options);
+      return renderProgress(
+        { saved: foreign(saved), done: foreign(done), now: advice, replayed: advice, catalog },
+        options,
+      );
     },
     roles: () => renderCompare({ collection: 'roles', ids: [...catalog.roles.keys()], catalog }, options),
   };

@@ -25,6 +25,7 @@ export async function readRoadmapFile(path: string, runtime: Runtime): Promise<S
   }
   const { checkRoadmap } = await import('../../catalog/saved-roadmap.ts');
   const checked = checkRoadmap(value);
-  if (!checked.ok) throw wrong(errorText.inFile(checked.path || what, checked.message));
+  if (!checked.ok)
+    throw wrong(checked.path === '' ? errorText.roadmapNoRecord : errorText.roadmapBadPart(checked.path));
   return checked.roadmap;
 }

@@ -1,5 +1,7 @@
 const didYouMean = (name: string): string => `did you mean "${name}"?`;
 
+const sizes = { signs: ' signs', entries: ' entries', number: '' };
+
 /** What is wrong with data, and what to do about it; docs/diagnostics.md explains each code. */
 export const diagnosticText = {
   severity: { error: 'error', warning: 'warning' },
@@ -29,9 +31,22 @@ export const diagnosticText = {
   entry: 'entry',
   invalid: (path: string) => `"${path}" is not valid`,
   shapes: {
+    types: {
+      string: 'text',
+      number: 'a number',
+      int: 'a whole number',
+      array: 'a list, such as [a, b]',
+      object: 'keys with values',
+      record: 'keys with values',
+      boolean: 'true or false',
+    } as Record<string, string>,
     kind: 'a known "kind"',
     several: 'one of several shapes',
     text: 'text of the right form',
+    day: 'a day such as 2026-01-11',
+    url: 'a web address such as https://example.org/page',
+    atLeast: (least: string, of: keyof typeof sizes) => `at least ${least}${sizes[of]}`,
+    atMost: (most: string, of: keyof typeof sizes) => `at most ${most}${sizes[of]}`,
     id: 'lower-case words joined by "-"',
     country: 'an ISO 3166-1 code such as US or GB, or INT',
     language: 'an ISO 639 code such as es',

@@ -172,6 +172,14 @@ export const helpText = {
   },
   factsNote:
     'Every yes-or-no question is a flag too, such as --veteran yes or --driving-licence no.\nAll of them: career-advisor help answers',
+  usage: '[command] [answers…]',
+  /** The headings that commander gives its parts. */
+  titles: {
+    'Usage:': 'Usage:',
+    'Arguments:': 'Arguments:',
+    'Options:': 'Options:',
+    'Commands:': 'Commands:',
+  } as Record<string, string>,
   examplesHead: 'Examples:',
   topicsHead: 'Topics (career-advisor help <topic>):',
   examples,

@@ -35,7 +35,7 @@ const forms: Record<AcceptedForm, (values: string) => string> = {
 export const problems = {
   forms,
   given: (key: string, given: string) => `${key}: “${given}”`,
-  unknownKey: (key: string) => `${key}: this is no answer that we know`,
+  unknownKey: (key: string) => `we know no answer “${key}”`,
   unreadable: (where: string) => `${where} cannot be read`,
   unknownName: (where: string) => `${where} is not known here`,
   outOfRange: (where: string) => `${where} is out of range`,
