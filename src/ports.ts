@@ -58,7 +58,8 @@ export class SystemError extends Error {
 
 /** A text of which only parts are read; a string is one. */
 export interface LongText {
-  indexOf(text: string, from?: number): number;
+  /** The place of a character, or -1. */
+  indexOf(character: string, from?: number): number;
   /** The characters from one place up to, not including, another. */
   slice(from: number, to?: number): string;
 }

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import type { LongText, PackagedData } from '../ports.ts';
+import type { PackagedData } from '../ports.ts';
 import { readDataFolder } from './node-files.ts';
+import { pagedText } from './paged-text.ts';
 
 /** The data of the package, or of the checkout, whose top folder is `root`. */
 export function packagedData(root: string): PackagedData {
@@ -10,7 +11,7 @@ export function packagedData(root: string): PackagedData {
   const isCheckout = () => exists(join(root, 'src')) && exists(join(dataFolder, 'positions'));
   return {
     snapshot() {
-      return exists(snapshotFile) ? asciiText(readFileSync(snapshotFile)) : undefined;
+      return exists(snapshotFile) ? pagedText(snapshotFile) : undefined;
     },
     edited() {
       if (!isCheckout()) return undefined;
@@ -25,14 +26,6 @@ export function packagedData(root: string): PackagedData {
     checkout() {
       return isCheckout() ? readDataFolder(dataFolder) : undefined;
     },
-  };
-}
-
-/** The bytes of a long file as they are: making a text of all of them would cost more than reading them. */
-function asciiText(bytes: Buffer): LongText {
-  return {
-    indexOf: (text, from) => bytes.indexOf(text, from, 'latin1'),
-    slice: (from, to) => bytes.toString('latin1', from, to),
   };
 }
 

@@ -19,19 +19,25 @@ export const processInput: Input = {
 };
 
 /**
- * stdout (1) or stderr (2), opened when first used. A reader that goes away, such as `head`, ends the run without a
- * word. A full disk is a SystemError, but for stderr: then only notes are lost, and the run goes on.
+ * stdout (1) or stderr (2). Files and pipes are written to directly; the stream is opened for all else, since making it
+ * takes longer than a short command's work. A reader that goes away, such as `head`, ends the run without a word. A
+ * full disk is a SystemError, but for stderr: then only notes are lost, and the run goes on.
  */
-export function processOutput(open: () => NodeJS.WriteStream, descriptor: 1 | 2): Output {
+export function processOutput(open: () => NodeJS.WriteStream, descriptor: number): Output {
   let opened: NodeJS.WriteStream | undefined;
-  let toFile: boolean | undefined;
+  let known: Kind | undefined;
   const stream = () => {
     opened ??= open().on('error', endQuietly);
     return opened;
   };
+  const kind = () => {
+    known ??= kindOf(descriptor);
+    return known;
+  };
+  const terminal = () => kind() !== 'no-terminal' && stream().isTTY === true;
   return {
     get isTerminal() {
-      return stream().isTTY === true;
+      return terminal();
     },
     get columns() {
       return stream().columns;
@@ -40,26 +46,43 @@ export function processOutput(open: () => NodeJS.WriteStream, descriptor: 1 | 2)
       return stream().rows;
     },
     write(text) {
-      toFile ??= stream().isTTY !== true && isFile(descriptor);
-      if (toFile) writeFile(descriptor, text);
-      else stream().write(text);
+      if (kind() === 'other' || terminal()) {
+        stream().write(text);
+        return;
+      }
+      const rest = writeDirectly(descriptor, Buffer.from(text));
+      if (!rest) return;
+      known = 'other';
+      stream().write(rest);
     },
   };
 }
 
-/** True for files and devices: what they refuse is known at once. */
-function isFile(descriptor: number): boolean {
-  const stat = fstatSync(descriptor);
-  return stat.isFile() || stat.isCharacterDevice();
+/** What stands behind a descriptor: a file, pipe or socket; a device, which may be a terminal; or what the system does not tell. */
+type Kind = 'no-terminal' | 'device' | 'other';
+
+function kindOf(descriptor: number): Kind {
+  try {
+    const stat = fstatSync(descriptor);
+    if (stat.isFile() || stat.isFIFO() || stat.isSocket()) return 'no-terminal';
+    return stat.isCharacterDevice() ? 'device' : 'other';
+  } catch {
+    return 'other';
+  }
 }
 
-function writeFile(descriptor: 1 | 2, text: string): void {
-  const bytes = Buffer.from(text);
+/** Gives what is left when a pipe is full that another process told not to wait. */
+function writeDirectly(descriptor: number, bytes: Buffer): Buffer | undefined {
+  let at = 0;
   try {
-    for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
+    while (at < bytes.length) at += writeSync(descriptor, bytes, at);
   } catch (error) {
-    if (descriptor === 1) throw new SystemError((error as NodeJS.ErrnoException).code ?? 'EIO', 'stdout');
+    const { code = 'EIO' } = error as NodeJS.ErrnoException;
+    if (code === 'EAGAIN') return bytes.subarray(at);
+    if (code === 'EPIPE') process.exit(process.exitCode ?? 0);
+    if (descriptor === 1) throw new SystemError(code, 'stdout');
   }
+  return undefined;
 }
 
 function endQuietly(error: NodeJS.ErrnoException): void {

@@ -1,12 +1,29 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  closeSync,
+  constants,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Writable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { chalkStyler } from '../../src/infra/chalk-styler.ts';
 import { createRuntime } from '../../src/infra/create-runtime.ts';
 import { nodeFiles } from '../../src/infra/node-files.ts';
 import { packagedData } from '../../src/infra/packaged-data.ts';
+import { pagedText } from '../../src/infra/paged-text.ts';
 import { processPager } from '../../src/infra/process-pager.ts';
+import { processOutput } from '../../src/infra/process-streams.ts';
 import { stateFolder } from '../../src/infra/state-folder.ts';
 import { SystemError } from '../../src/ports.ts';
 import { root } from '../support/root.ts';
@@ -43,14 +60,34 @@ describe('packaged data', () => {
     const text = '{"header":1}\n,"b"\n}';
     mkdirSync(join(folder, 'dist'));
     writeFileSync(join(folder, 'dist/catalog.json'), text);
-    const snapshot = packagedData(folder).snapshot()!;
-    for (const from of [0, 5, 13])
-      expect([snapshot.indexOf('\n', from), snapshot.slice(from), snapshot.slice(from, from + 4)]).toEqual([
-        text.indexOf('\n', from),
-        text.slice(from),
-        text.slice(from, from + 4),
-      ]);
-    expect([snapshot.indexOf('\n'), snapshot.indexOf('?')]).toEqual([12, -1]);
+    const file = join(folder, 'dist/catalog.json');
+    for (const snapshot of [packagedData(folder).snapshot()!, pagedText(file, 5), pagedText(file, 1)]) {
+      for (const from of [0, 5, 13, 19, 40])
+        expect([snapshot.indexOf('\n', from), snapshot.slice(from), snapshot.slice(from, from + 7)]).toEqual([
+          text.indexOf('\n', from),
+          text.slice(from),
+          text.slice(from, from + 7),
+        ]);
+      expect([snapshot.indexOf('\n'), snapshot.indexOf('?')]).toEqual([12, -1]);
+    }
+  });
+
+  it('stays the same while an update puts another snapshot in its place', () => {
+    const file = join(folder, 'snapshot.json');
+    writeFileSync(file, 'first state');
+    const text = pagedText(file, 4);
+    expect(text.slice(0, 4)).toBe('firs');
+    writeFileSync(`${file}.new`, 'SECOND STATE');
+    renameSync(`${file}.new`, file);
+    expect(text.slice(4)).toBe('t state');
+  });
+
+  it('says so when the snapshot is cut short while it is read', () => {
+    const file = join(folder, 'snapshot.json');
+    writeFileSync(file, 'first state');
+    const text = pagedText(file, 4);
+    truncateSync(file, 6);
+    expect(() => text.slice(4)).toThrow('cut short');
   });
 
   it('of a checkout is the YAML once a file is newer than the snapshot', () => {
@@ -70,6 +107,40 @@ describe('packaged data', () => {
     rmSync(snapshot);
     expect(packagedData(folder).edited()).toHaveLength(1);
     expect(packagedData(folder).snapshot()).toBeUndefined();
+  });
+});
+
+describe('what is written out', () => {
+  /** A pipe of the system that nobody empties, which refuses instead of waiting. */
+  function fullPipe(): number {
+    const path = join(folder, 'pipe');
+    execFileSync('mkfifo', [path]);
+    return openSync(path, constants.O_RDWR | constants.O_NONBLOCK);
+  }
+
+  it.skipIf(process.platform === 'win32')('goes on by the stream where a pipe is full', () => {
+    const pipe = fullPipe();
+    const late: string[] = [];
+    const stream = new Writable({ write: (part, _encoding, done) => done(void late.push(String(part))) });
+    const output = processOutput(() => stream as NodeJS.WriteStream, pipe);
+    const text = 'a line\n'.repeat(20_000);
+    output.write(text);
+    output.write('the last');
+    const bytes = Buffer.alloc(text.length);
+    const early = bytes.toString('utf8', 0, readSync(pipe, bytes));
+    closeSync(pipe);
+    expect(early.length).toBeGreaterThan(0);
+    expect(early + late.join('')).toBe(`${text}the last`);
+    expect(output.isTerminal).toBe(false);
+  });
+
+  it('to a file opens no stream', () => {
+    const path = join(folder, 'out.txt');
+    const file = openSync(path, 'w');
+    const output = processOutput(() => expect.unreachable(), file);
+    output.write(output.isTerminal ? 'terminal' : 'file');
+    closeSync(file);
+    expect(readFileSync(path, 'utf8')).toBe('file');
   });
 });
 
