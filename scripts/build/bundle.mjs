@@ -7,7 +7,7 @@ const common = { platform: 'node', logLevel: 'silent', cwd: inRoot('') };
  * Every file costs time at start-up, and so does every unused line in it: what all commands need is one chunk, what
  * a roadmap as JSON needs is another, and the rest loads piece by piece. Heavy packages have chunks of their own.
  */
-const heavy = ['yaml', 'zod', 'chalk', 'inquirer', 'ora', 'ical'].map((name) => ({
+const heavy = ['yaml', 'zod', 'chalk', 'ora', 'ical'].map((name) => ({
   name,
   priority: 3,
   test: new RegExp(`node_modules.(@${name}.\\w+|${name}).`),
@@ -17,9 +17,9 @@ const groups = [
   {
     name: 'program',
     priority: 2,
-    test: /src.cli.run\.ts|src.infra.create-runtime\.ts|src.cli.session\.ts|src.cli.output.look\.ts/,
+    test: /src.cli.run\.ts|src.infra.create-runtime\.ts|src.cli.output.look\.ts|src.messages.en.report\.ts/,
   },
-  { name: 'words', priority: 1, test: /src.cli.run-words\.ts/ },
+  { name: 'words', priority: 1, test: /src.cli.run-words\.ts|src.cli.session\.ts/ },
   {
     name: 'interview',
     priority: 1,
@@ -47,6 +47,19 @@ const withoutColourDetection = {
   load: (id) => (id === '\0no-colours' ? 'export default { stdout: false, stderr: false }' : undefined),
 };
 
+/** Text of ASCII alone takes half the room in memory, and the bytes of a file need no decoding. */
+const asciiOnly = {
+  name: 'ascii-only',
+  generateBundle(_options, output) {
+    for (const chunk of Object.values(output))
+      if (chunk.type === 'chunk')
+        chunk.code = chunk.code.replace(
+          /[^\0-\x7f]/g,
+          (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+        );
+  },
+};
+
 /**
  * Bundles the program, dynamic imports as chunks of their own, and the library. The program is CommonJS, which starts
  * faster; the library is what others import. Gives the paths of all bundled modules.
@@ -55,7 +68,7 @@ export async function bundle() {
   const program = await build({
     ...common,
     input: { main: 'src/main.ts', worker: 'src/worker.ts' },
-    plugins: [withoutChildProcess, withoutColourDetection],
+    plugins: [withoutChildProcess, withoutColourDetection, asciiOnly],
     output: {
       dir: inRoot('dist/program'),
       format: 'cjs',

@@ -16,7 +16,7 @@ import type { Flags } from './flags.ts';
 import { acceptedHint } from './input/accepted-hint.ts';
 import { readAnswersFile } from './input/answers-file.ts';
 import { choice } from './input/choice.ts';
-import { answersOfEnvironment, setting } from './input/environment.ts';
+import { answersOfEnvironment } from './input/environment.ts';
 import {
   gatherAnswers,
   layerOfEnvironment,
@@ -24,6 +24,7 @@ import {
   layerOfFlags,
   type RawLayer,
 } from './input/gather-answers.ts';
+import { setting } from './input/settings.ts';
 import { saveAnswers } from './output/save-answers.ts';
 import { readGiven } from './system.ts';
 import { clean } from './text.ts';

@@ -1,4 +1,4 @@
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, statSync, writeSync } from 'node:fs';
 import { type Input, type Output, SystemError } from '../ports.ts';
 
 /** The keyboard, or what is piped in. */
@@ -58,6 +58,9 @@ export function processOutput(open: () => NodeJS.WriteStream, descriptor: number
   };
 }
 
+/** The device that forgets everything. */
+const nowhere = process.platform === 'win32' ? '\\\\.\\nul' : '/dev/null';
+
 /** What stands behind a descriptor: a file, pipe or socket; a device, which may be a terminal; or what the system does not tell. */
 type Kind = 'no-terminal' | 'device' | 'other';
 
@@ -65,7 +68,8 @@ function kindOf(descriptor: number): Kind {
   try {
     const stat = fstatSync(descriptor);
     if (stat.isFile() || stat.isFIFO() || stat.isSocket()) return 'no-terminal';
-    return stat.isCharacterDevice() ? 'device' : 'other';
+    if (!stat.isCharacterDevice()) return 'other';
+    return stat.rdev === statSync(nowhere).rdev ? 'no-terminal' : 'device';
   } catch {
     return 'other';
   }

@@ -1,30 +1,7 @@
 import { camel, kebab } from '../../core/answers/parse-answers.ts';
 import { nearestName } from '../../core/text/nearest.ts';
 import { answerFlagText, errorText } from '../../messages/spoken.ts';
-import type { Runtime } from '../../ports.ts';
-
-export const variablePrefix = 'CAREER_ADVISOR_';
-
-/** Variables that stand for a flag other than an answer, and those that only this program's parts read. */
-const settings = [
-  'ANSWERS',
-  'DATA',
-  'AS_OF',
-  'FORMAT',
-  'WIDTH',
-  'PAGER',
-  'BROWSER',
-  'ACCESSIBLE',
-  'NO_INPUT',
-] as const;
-export type Setting = (typeof settings)[number];
-
-type Env = Runtime['env'];
-
-/** The value of a setting; an empty variable counts as absent. */
-export function setting(env: Env, name: Setting): string | undefined {
-  return env[variablePrefix + name] || undefined;
-}
+import { type Env, settings, variablePrefix } from './settings.ts';
 
 /** The answers that the environment gives, by key of the answers file, and the variables that nobody knows. */
 export function answersOfEnvironment(

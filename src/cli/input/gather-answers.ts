@@ -9,7 +9,7 @@ import { problemWords } from '../../report/phrases/problems.ts';
 import { UserError } from '../errors.ts';
 import type { Flags } from '../flags.ts';
 import { clean } from '../text.ts';
-import { variablePrefix } from './environment.ts';
+import { variablePrefix } from './settings.ts';
 
 /** Answers as one place gave them; `field` may stand beside `education`. */
 export interface RawLayer {

@@ -6,9 +6,9 @@ import { Left, type PrompterOptions, type Term } from '../../prompter.ts';
 import { shown } from '../../report/writers/text/pieces.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import type { Flags } from '../flags.ts';
-import { variablePrefix } from '../input/environment.ts';
+import { variablePrefix } from '../input/settings.ts';
 import { lookOf } from '../output/look.ts';
-import { openSession, type Session } from '../session.ts';
+import type { Session } from '../session.ts';
 import { type Desk, type Front, savedName, tell } from './desk.ts';
 import { startScreen } from './start-screen.ts';
 import { wrap } from './wrap.ts';
@@ -30,7 +30,7 @@ const drawn = 20;
  */
 export async function runInterview(runtime: Runtime, flags: Flags): Promise<ExitCode> {
   const resumable = runtime.state.read(savedName) !== undefined;
-  const early = resumable || !mayWait(flags, runtime.env) ? await openSession(flags, runtime) : undefined;
+  const early = resumable || !mayWait(flags, runtime.env) ? await sessionOf(flags, runtime) : undefined;
   const book: Notebook = { interview: startInterview('quick', early?.answers ?? {}) };
   let keep: (() => void) | undefined;
   let terms: readonly Term[] = [];
@@ -38,7 +38,7 @@ export async function runInterview(runtime: Runtime, flags: Flags): Promise<Exit
   try {
     const mode = resumable ? undefined : startScreen(front);
     const opened = untilDrawn(mode).then(async () => ({
-      session: early ?? (await openSession(flags, runtime)),
+      session: early ?? (await sessionOf(flags, runtime)),
       rooms: await import('./rooms.ts'),
     }));
     const [{ session, rooms }] = await Promise.all([opened, mode]);
@@ -57,6 +57,12 @@ export async function runInterview(runtime: Runtime, flags: Flags): Promise<Exit
   } finally {
     front.prompter.close();
   }
+}
+
+/** Reading answers and the catalog loads when it is needed. */
+async function sessionOf(flags: Flags, runtime: Runtime): Promise<Session> {
+  const { openSession } = await import('../session.ts');
+  return openSession(flags, runtime);
 }
 
 /** Flags that change no answer and no data. */

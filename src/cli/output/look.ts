@@ -11,7 +11,7 @@ import { plainStyler, type Styler } from '../../report/styler.ts';
 import { UserError } from '../errors.ts';
 import type { Flags } from '../flags.ts';
 import { choice } from '../input/choice.ts';
-import { setting } from '../input/environment.ts';
+import { setting } from '../input/settings.ts';
 import { clean } from '../text.ts';
 
 const widest = 120;

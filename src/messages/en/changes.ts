@@ -3,7 +3,7 @@ import type { RequirementVerdict } from '../../core/eligibility/assess.ts';
 const plural = (n: number, one: string, many: string): string => (n === 1 ? one : many);
 
 /** With and without a changed answer. */
-export const whatIf = {
+export const whatIf = () => ({
   word: 'What if',
   title: (what: string) => `What if: ${what}`,
   changed: 'Changed for this comparison only:',
@@ -46,10 +46,10 @@ export const whatIf = {
   sooner: 'Sooner',
   later: 'Later',
   same: (n: number) => `${n} ${plural(n, 'position stays as it is', 'positions stay as they are')}.`,
-};
+});
 
 /** An earlier roadmap and today's. */
-export const progress = {
+export const progress = () => ({
   title: (position: string) => `What has changed: ${position}`,
   between: (from: string, to: string) => `Your roadmap of ${from}, worked out again for ${to}.`,
   overview: 'Then and now',
@@ -95,4 +95,4 @@ export const progress = {
     sourceChecked: (title: string, before: string, after: string) =>
       `The page “${title}” was read again on ${after}; before that on ${before}.`,
   },
-};
+});

@@ -2,7 +2,7 @@
 const flagged = (text: string, flag: string): string => (flag ? `${text} (${flag}).` : `${text}.`);
 
 /** Why no way leads there. */
-export const obstacle = {
+export const obstacle = () => ({
   permanent: 'this cannot change',
   tooLate: (time: string, lastDay: string) => `you are too late by ${time}; the last day was ${lastDay}`,
   tooLateAhead: (time: string, lastDay: string) =>
@@ -18,10 +18,10 @@ export const obstacle = {
   outsideCountries: (country: string) => `it would lead through ${country}, where you do not want to work`,
   line: (requirement: string, reason: string) => `${requirement}: ${reason}.`,
   limit: { budget: 'Money', hoursPerWeek: 'Time', keepsJob: 'Your present job' } as Record<string, string>,
-};
+});
 
 /** What would open a way. */
-export const help = {
+export const help = () => ({
   answer: (flag: string) => flagged('It opens if this is true of you', flag),
   answerText: (text: string, flag: string) => flagged(`It opens with this, if it is true: ${text}`, flag),
   notKeepingJob: (flag: string) => flagged('It opens if you can give up or cut down the job', flag),
@@ -43,4 +43,4 @@ export const help = {
   smallest: (sentence: string) => `Smallest change: ${sentence}`,
   also: (sentence: string) => `Or: ${sentence}`,
   none: 'Nothing that we know of would change it.',
-};
+});

@@ -4,7 +4,7 @@ import { show } from './show.ts';
 const plural = (n: number, one: string, many: string): string => (n === 1 ? one : many);
 
 /** Words of the match list, the explanation, and the pages of the catalog. */
-export const pages = {
+export const pages = () => ({
   match: {
     title: 'Positions for you',
     counts: (parts: string) => `${parts}.`,
@@ -89,7 +89,7 @@ export const pages = {
     empty: 'Nothing in the catalog fits this choice.',
     showHint: 'See one in full:',
   },
-  show,
+  show: show(),
   map: {
     title: 'How positions lead to each other',
     ladder: 'leads to',
@@ -98,8 +98,8 @@ export const pages = {
       `${positions} positions, ${ways} ${plural(ways, 'way', 'ways')} between them. As a drawing: --format mermaid or --format dot.`,
     empty: 'Nothing in the catalog leads on from here.',
   },
-  whatIf,
-  progress,
+  whatIf: whatIf(),
+  progress: progress(),
   html: {
     skip: 'Skip to the text',
     contents: 'On this page',
@@ -127,4 +127,4 @@ export const pages = {
       positions: 'Positions here',
     },
   },
-};
+});

@@ -1,5 +1,5 @@
 /** The page to fill in with an adviser. */
-export const adviser = {
+export const adviser = () => ({
   title: "Adviser's page",
   intro: 'To be filled in together, and signed by both. Each keeps a copy.',
   goal: 'Goal',
@@ -16,10 +16,10 @@ export const adviser = {
   signedByAdviser: 'Name and signature of the adviser',
   date: 'Date',
   line: '______________________________',
-};
+});
 
 /** The calendar of a roadmap. */
-export const calendar = {
+export const calendar = () => ({
   name: (position: string) => `Roadmap: ${position}`,
   step: (n: number, title: string) => `Step ${n}: ${title}`,
   deadline: (text: string) => `Deadline: ${text}`,
@@ -28,4 +28,4 @@ export const calendar = {
   alarm: (text: string) => `Soon: ${text}`,
   gone: (title: string) => `No longer planned: ${title}`,
   goneText: 'This step has fallen away since your earlier roadmap.',
-};
+});

@@ -5,7 +5,7 @@ import { adviser, calendar } from './papers.ts';
 const plural = (n: number, one: string, many: string): string => (n === 1 ? one : many);
 
 /** Words of the roadmap: verdict, routes, steps, obstacles, limits. */
-export const plan = {
+export const plan = () => ({
   title: (position: string) => `Your way to: ${position}`,
   verdictLine: {
     eligible: 'open to you today',
@@ -169,8 +169,8 @@ export const plan = {
     slow: (text: string, date: string) =>
       `You make this deadline even if things go slowly: ${text}, ${date}.`,
   } satisfies Record<Pace, (text: string, date: string) => string>,
-  obstacle,
-  help,
+  obstacle: obstacle(),
+  help: help(),
   noObstacles: 'We found no single reason; see the requirements above.',
   planBLine: (title: string, agency: string, verdict: string, because: string) =>
     `${title}, ${agency}: ${verdict} (${because})`,
@@ -244,7 +244,7 @@ export const plan = {
   citeSpoken: (n: number) => `(source ${n})`,
   sourceSpoken: (n: number) => `Source ${n}`,
   redacted: 'Personal answers are left out of this copy.',
-  calendar,
+  calendar: calendar(),
   glance: {
     next: 'Next step',
     finish: 'Done by',
@@ -252,7 +252,7 @@ export const plan = {
     cost: 'Cost',
     deadline: 'Deadline',
   },
-  adviser,
+  adviser: adviser(),
   checklistHint: 'Tick what you have done. Your browser keeps the ticks on this device only.',
   done: 'done',
-};
+});

@@ -1,7 +1,7 @@
 import type { AcceptedForm } from '../../core/answers/answers.ts';
 
 /** What would be accepted. Where values are a closed list, they come joined by commas. */
-const forms: Record<AcceptedForm, (values: string) => string> = {
+const forms = (): Record<AcceptedForm, (values: string) => string> => ({
   'one-of': (values) => values,
   'answers-key': () => 'an answers key (see: career-advisor schema answers)',
   column: () => 'code, name, target, or an answers key',
@@ -29,11 +29,11 @@ const forms: Record<AcceptedForm, (values: string) => string> = {
   'own-code': () => 'a code that no other row has',
   'json-line': () => 'one JSON object on each line, such as {"code":"A1","citizenship":["US"]}',
   'row-of-titles': () => 'as many cells as the first row has titles',
-};
+});
 
 /** What is wrong with an answer, and what to do about it. */
-export const problems = {
-  forms,
+export const problems = () => ({
+  forms: forms(),
   given: (key: string, given: string) => `${key}: “${given}”`,
   unknownKey: (key: string) => `we know no answer “${key}”`,
   unreadable: (where: string) => `${where} cannot be read`,
@@ -44,4 +44,4 @@ export const problems = {
   accepted: (what: string) => `Give ${what}.`,
   nearest: (name: string) => `Did you mean “${name}”?`,
   join: (sentences: string[]) => sentences.join(' '),
-};
+});

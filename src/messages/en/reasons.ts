@@ -1,5 +1,5 @@
 /** What a condition asks, what the person has, and why a verdict is what it is. */
-export const reasons = {
+export const reasons = () => ({
   need: {
     citizenship: (names: string) => `citizen of ${names}`,
     rightToWork: (country: string) => `may work in ${country} without a sponsor`,
@@ -96,4 +96,4 @@ export const reasons = {
     country: 'COUNTRY',
     field: 'FIELD',
   },
-};
+});

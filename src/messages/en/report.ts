@@ -1,3 +1,4 @@
+import { madeWhenUsed } from '../parts.ts';
 import { pages } from './pages.ts';
 import { plan } from './plan.ts';
 import { problems } from './problems.ts';
@@ -5,4 +6,4 @@ import { reasons } from './reasons.ts';
 import { words } from './words.ts';
 
 /** What reports say about findings, gaps, steps and obstacles. */
-export const reportText = { words, reasons, plan, pages, problems };
+export const reportText = /* @__PURE__ */ madeWhenUsed({ words, reasons, plan, pages, problems });

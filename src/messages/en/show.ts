@@ -1,5 +1,5 @@
 /** The pages of what the catalog holds. */
-export const show = {
+export const show = () => ({
   also: 'Also called',
   kind: 'Kind',
   role: 'Role',
@@ -84,4 +84,4 @@ export const show = {
   help: 'What it means',
   build: 'How to build it',
   id: 'Id',
-};
+});

@@ -40,7 +40,7 @@ const countriesWithArticle = new Set([
 ]);
 
 /** Single words, numbers, dates and names of closed lists. */
-export const words = {
+export const words = () => ({
   language: 'en',
   direction: 'ltr' as 'ltr' | 'rtl',
   months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
@@ -235,4 +235,4 @@ export const words = {
     Exclude<Confidence, 'confirmed'>,
     string
   >,
-};
+});
