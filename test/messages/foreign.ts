@@ -72,7 +72,7 @@ const ids = new Set<string>([
   ...answerKeys,
   ...listKinds,
   ...Object.keys({ ...outputJsonSchemas(), ...dataJsonSchemas() }),
-  ...Object.keys(words.agencyKind),
+  ...Object.keys(words().agencyKind),
   ...Object.values(shapes).flatMap(({ place }) => place.split('/')),
   ...['pdf', 'jsonl', 'bash', 'zsh', 'fish', 'powershell', 'stdin', 'finishes', 'code', 'target'],
 ]);
