@@ -82,6 +82,7 @@ export const cohortFlags = (): Option[] => [
   flag(groups.cohort, '--out <DIR>', text.out),
   flag(groups.cohort, '--depth <DEPTH>', text.depth),
   flag(groups.cohort, '--target <ID>', text.target),
+  flag(groups.cohort, '--from <FORM>', text.from),
   flag(groups.cohort, '--dates <ORDER>', text.dates),
   flag(groups.cohort, '--errors <FILE>', text.errors),
   flag(groups.cohort, '--min-cell <N>', text.minCell),

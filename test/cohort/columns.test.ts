@@ -15,7 +15,7 @@ describe('the titles of a table', () => {
     const { problems } = readHeader(['citisenship', 'code', 'code'], smallCatalog);
     expect(problems.map(({ key, reason, nearest }) => [key, reason, nearest])).toEqual([
       ['citisenship', 'unknown-key', 'citizenship'],
-      ['code', 'contradiction', 'code'],
+      ['code', 'contradiction', undefined],
     ]);
   });
 });

@@ -1,7 +1,11 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { afterAll, describe, expect, it } from 'vitest';
+import { answerKeys } from '../../src/core/answers/answers.ts';
+import { factKeys } from '../../src/core/answers/parse-answers.ts';
+import { columnKeys } from '../../src/core/cohort/columns.ts';
 import { nodeFiles } from '../../src/infra/node-files.ts';
 import { career } from '../support/fake-runtime.ts';
 import { smallCatalog } from '../support/small-data.ts';
@@ -69,6 +73,30 @@ describe('cohort reads tables as spreadsheets write them', () => {
   });
 });
 
+describe('what a file holds', () => {
+  const table = 'code,citizenship\nA1,US\n';
+  const line = '{"code":"A1","citizenship":["US"]}\n';
+  it('is told by its name, and by --from where the name does not tell', async () => {
+    const plain = await cohort(given('people.csv', table), '--format', 'jsonl');
+    expect((await cohort(given('people.txt', line), '--from', 'jsonl')).stdout).toBe(
+      plain.stdout.replace('"row":2', '"row":1'),
+    );
+    expect((await cohort(given('table.ndjson', table), '--from', 'csv', '--format', 'jsonl')).stdout).toBe(
+      plain.stdout,
+    );
+  });
+  it('is a table or lines: anything else names both', async () => {
+    const { code, stderr } = await cohort(given('other.csv', table), '--from', 'xlsx');
+    expect(code).toBe(2);
+    expect(stderr).toContain('--from');
+    expect(stderr).toMatch(/csv.*jsonl/);
+  });
+  it('is named by the error of a line that is no JSON', async () => {
+    const { stderr } = await cohort(given('table.jsonl', table));
+    expect(stderr).toContain('(for a table: --from csv)');
+  });
+});
+
 describe('cohort collects what is wrong', () => {
   it('row by row, with the nearest match; the others go on', async () => {
     const file = given(
@@ -122,6 +150,28 @@ describe('cohort writes', () => {
     );
     expect(names.filter((name) => name.includes('progress'))).toEqual([]);
     for (const name of names) expect(statSync(path(`out/${name}`)).mode & 0o777).toBe(0o600);
+  });
+  it('an example with every column that it reads, each explained, as a table and as lines', async () => {
+    const known = columnKeys(smallCatalog).sort();
+    expect(known).toEqual(
+      expect.arrayContaining([
+        'code',
+        'name',
+        'target',
+        'field',
+        'asOf',
+        'schema',
+        ...factKeys(smallCatalog),
+      ]),
+    );
+    for (const key of answerKeys) expect(known).toContain(key);
+    const csv = (await career(['cohort', '--template', 'csv'])).stdout;
+    const [titles, about] = parse(csv) as string[][];
+    expect([...titles!].sort()).toEqual(known);
+    const jsonl = (await career(['cohort', '--template', 'jsonl'])).stdout;
+    const explained = (lines(jsonl)[0] as { '#': Record<string, string> })['#'];
+    expect(Object.keys(explained).sort()).toEqual(known);
+    for (const text of [...about!, ...Object.values(explained)]) expect(text).toMatch(/\p{L}{3,}.* /u);
   });
   it('an example that it reads itself', async () => {
     for (const form of ['csv', 'jsonl']) {

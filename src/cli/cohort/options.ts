@@ -17,6 +17,7 @@ export interface CohortFlags extends Flags {
   minCell?: string;
   resume?: boolean;
   dates?: string;
+  from?: string;
   target?: string;
   nameFiles?: boolean;
 }
@@ -39,9 +40,16 @@ export interface CohortOptions {
 const summaryFormats = formatsOf.group;
 const mostJobs = 256;
 
+/** What `--from` takes. */
+const inputForms = ['csv', 'jsonl'] as const;
+
+/** What a file holds by its name; stdin has lines, so that each part of a cut file is read alike. */
+const formOf = (path: string): (typeof inputForms)[number] =>
+  path === '-' || /\.(jsonl|ndjson)$/i.test(path) ? 'jsonl' : 'csv';
+
 /** Reads the flags; throws a UserError for the first that does not fit. */
 export function cohortOptions(path: string, flags: CohortFlags): CohortOptions {
-  const form = path === '-' || /\.(jsonl|ndjson)$/i.test(path) ? 'jsonl' : 'csv';
+  const form = choice('--from', flags.from, inputForms) ?? formOf(path);
   const words = (flags.json ? ['json'] : (flags.format?.split(',') ?? [])).map((word) =>
     word.trim().toLowerCase(),
   );

@@ -1,5 +1,5 @@
-import { answerKeys } from '../../core/answers/answers.ts';
-import { factKeys, kebab, parseAnswers } from '../../core/answers/parse-answers.ts';
+import { kebab, parseAnswers } from '../../core/answers/parse-answers.ts';
+import { columnKeys, rowKeys } from '../../core/cohort/columns.ts';
 import type { PlainDate } from '../../core/model/basics.ts';
 import type { Catalog } from '../../core/model/catalog.ts';
 import { answerFlagText, templateText } from '../../messages/spoken.ts';
@@ -32,29 +32,25 @@ export function templateOf(
   return `${JSON.stringify({ '#': about })}\n${JSON.stringify(person)}\n`;
 }
 
+/** Every column that a table may have, as readHeader() knows them, those about the row itself first. */
 function columnsOf(catalog: Catalog, today: PlainDate): Column[] {
   const flags: Record<string, { takes: string; about: string }> = answerFlagText;
+  const own: Record<string, string> = templateText.own;
+  const about = (key: string): string => {
+    if (own[key] !== undefined) return own[key];
+    const question = catalog.questions.get(key);
+    const flag = flags[kebab(key)];
+    if (flag) return `${flag.about.replace(/\n/g, ' ')} (${flag.takes})`;
+    return `${question!.text} (${question!.canNotApply ? templateText.yesNoOr : templateText.yesNo})`;
+  };
+  const target = [...catalog.positions.values()].find(
+    ({ country }) => country === templateText.examples.workIn,
+  );
   const example = (key: string): string => {
+    if (key === 'target') return target?.id ?? '';
     const text = templateText.examples[key] ?? '';
+    if ((rowKeys as readonly string[]).includes(key)) return text;
     return parseAnswers({ [key]: text }, catalog, today).problems.length === 0 ? text : '';
   };
-  const fixed = answerKeys
-    .filter((key) => key !== 'schema' && key !== 'asOf')
-    .map((key) => {
-      const { takes, about } = flags[kebab(key)] ?? { takes: '', about: '' };
-      return { key, about: `${about.replace(/\n/g, ' ')} (${takes})`, example: example(key) };
-    });
-  const facts = factKeys(catalog).map((key) => {
-    const question = catalog.questions.get(key)!;
-    const values = question.canNotApply ? templateText.yesNoOr : templateText.yesNo;
-    return { key, about: `${question.text} (${values})`, example: example(key) };
-  });
-  const country = templateText.examples.workIn;
-  const target = [...catalog.positions.values()].find((position) => position.country === country)?.id ?? '';
-  return [
-    { key: 'code', about: templateText.code, example: templateText.examples.code ?? '' },
-    { key: 'target', about: templateText.target, example: target },
-    ...fixed,
-    ...facts,
-  ];
+  return columnKeys(catalog).map((key) => ({ key, about: about(key), example: example(key) }));
 }

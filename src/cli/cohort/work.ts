@@ -2,6 +2,7 @@ import { advise } from '../../core/advice/advise.ts';
 import { matchAll } from '../../core/advice/match.ts';
 import type { Advice, Match } from '../../core/advice/types.ts';
 import type { AnswerProblem } from '../../core/answers/answers.ts';
+import { type DateOrder, holdsNumericDate } from '../../core/cohort/columns.ts';
 import { readPerson, type StandingOfPerson, standingOf } from '../../core/cohort/person.ts';
 import { addCount, GroupCounter, type Tally } from '../../core/cohort/tally.ts';
 import { type CompiledCatalog, compileCatalog } from '../../core/eligibility/compiled.ts';
@@ -55,7 +56,7 @@ async function workOn(
   const code = read.ok ? read.cells.code : undefined;
   const head = { schema: rowSchema, row, ...(code === undefined ? {} : { code }) };
   const fail = (problems: AnswerProblem[]) => {
-    const errors = problems.map((problem) => errorOf(row, code ?? '', problem));
+    const errors = problems.map((problem) => errorOf(row, code ?? '', problem, setup.dateOrder));
     wrong.push(...errors);
     counter.tally.failed++;
     lines.push(writeJsonLine({ ...head, errors: errors.map(({ row: _row, code: _code, ...rest }) => rest) }));
@@ -87,12 +88,11 @@ async function workOn(
   if (setup.reports && task.file !== undefined) await writeReports(task.file, match, advice, setup, outside);
 }
 
-const ambiguousDate = /^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$/;
-
-function errorOf(row: number, code: string, problem: AnswerProblem): RowError {
+function errorOf(row: number, code: string, problem: AnswerProblem, dateOrder?: DateOrder): RowError {
   const { key, given, nearest = '' } = problem;
   const words = acceptedWords({ m: reportText }, problem.accepted);
-  const accepted = ambiguousDate.test(given) ? cohortText.orDateOrder(words) : words;
+  const accepted =
+    key !== '' && !dateOrder && holdsNumericDate(given) ? cohortText.orDateOrder(words) : words;
   return {
     row,
     code,

@@ -99,13 +99,13 @@ function factReader(key: string, catalog: Catalog): Reader | undefined {
   return (value) => parseYesNo(value, question.canNotApply);
 }
 
-/** Splits `a, b;c` and lists; `none` and an empty list are an explicit nothing. */
+/** Splits `a, b;c`, lines and lists; `none` and an empty list are an explicit nothing. */
 function items(value: unknown): unknown[] {
   if (Array.isArray(value)) return value;
   const text = String(value).trim();
   if (text.toLowerCase() === 'none' || text === '[]') return [];
   return text
-    .split(/[,;|]/)
+    .split(/[,;|\r\n]/)
     .map((part) => part.trim())
     .filter((part) => part !== '');
 }

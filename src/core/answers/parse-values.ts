@@ -100,17 +100,33 @@ export function isNoAnswer(value: unknown): boolean {
 
 const currencySigns: Record<string, string> = { $: 'USD', '£': 'GBP', '€': 'EUR' };
 
-/** `20000 USD`, `USD 20,000`, `$20k`, or `{ amount, currency }`. */
+/**
+ * A number as people in different countries write it: `20000`, `20,000.50`, `20.000,50`, `20 000`, `37,5`. One or two
+ * signs of a fraction may follow a comma; a lone sign before three digits parts thousands.
+ */
+function writtenNumber(text: string): number | undefined {
+  const match = /^([1-9]\d{0,2}([,.'\s])(?:\d{2,3}\2)*\d{3}|\d+)(?:([.,])(\d+))?$/.exec(text);
+  if (!match) return undefined;
+  const [, whole, parting, point, fraction = ''] = match;
+  if (point !== undefined && (point === parting || (point === ',' && fraction.length > 2))) return undefined;
+  return Number(`${whole!.replace(/\D/g, '')}.${fraction}`);
+}
+
+/** A decimal comma for a point, in numbers that are too small for thousands. */
+const withPoint = (text: string): string => text.replace(/^(\d{1,3}),(\d{1,2})(?!\d)/, '$1.$2');
+
+/** `20000 USD`, `USD 20,000`, `20.000,50 EUR`, `$20k`, or `{ amount, currency }`. */
 export function parseMoney(value: unknown, currencies: Iterable<string>): Parsed<Money> {
   const known = [...currencies];
   const accepted: Accepted = { form: 'money', values: known };
   const record = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
   const text = record ? `${String(record.amount)} ${String(record.currency)}` : String(value ?? '').trim();
-  const match = /^([A-Za-z]{3}|[$£€])?\s*(\d[\d,' ]*(?:\.\d+)?)\s*([kK])?\s*([A-Za-z]{3}|[$£€])?$/.exec(text);
-  if (!match) return bad(value, 'unreadable', accepted);
+  const match = /^([A-Za-z]{3}|[$£€])?\s*(\d(?:[\d.,'\s]*\d)?)\s*([kK])?\s*([A-Za-z]{3}|[$£€])?$/.exec(text);
+  const number = typeof record?.amount === 'number' ? record.amount : match && writtenNumber(match[2]!);
+  if (!match || number === undefined) return bad(value, 'unreadable', accepted);
   const sign = match[1] ?? match[4];
   const currency = sign ? (currencySigns[sign] ?? sign.toUpperCase()) : undefined;
-  const amount = Number(match[2]!.replace(/[,' ]/g, '')) * (match[3] ? 1000 : 1);
+  const amount = number! * (match[3] ? 1000 : 1);
   if (!currency || !known.includes(currency))
     return bad(value, 'unknown-name', accepted, sign && nearestName(sign, known));
   return Number.isFinite(amount) && amount <= 1e9
@@ -119,7 +135,7 @@ export function parseMoney(value: unknown, currencies: Iterable<string>): Parsed
 }
 
 export function parseNumber(value: unknown, min: number, max: number, accepted: Accepted): Parsed<number> {
-  const text = typeof value === 'string' ? value.trim() : value;
+  const text = typeof value === 'string' ? withPoint(value.trim()) : value;
   const number =
     typeof text === 'number'
       ? text
@@ -133,7 +149,9 @@ export function parseNumber(value: unknown, min: number, max: number, accepted: 
 /** Months: `24`, `24 months`, `2 years`, `2y`, `1.5 years`. */
 export function parseMonths(value: unknown): Parsed<number> {
   const match =
-    typeof value === 'string' ? /^(\d+(?:\.\d+)?)\s*(m|months?|y|years?)?$/i.exec(value.trim()) : undefined;
+    typeof value === 'string'
+      ? /^(\d+(?:\.\d+)?)\s*(m|months?|y|years?)?$/i.exec(withPoint(value.trim()))
+      : undefined;
   const number = match ? Number(match[1]) * (/^y/i.test(match[2] ?? '') ? 12 : 1) : value;
   return parseNumber(number, 0, 900, { form: 'months' });
 }

@@ -112,7 +112,8 @@ export const helpText = {
     schema: 'answers, match, roadmap, explain, compare, or a data file such as position',
     topic: 'a command or a topic',
     shell: 'bash, zsh, fish or powershell',
-    cohort: 'a .csv table or .jsonl lines with a person in each row; - reads lines from stdin',
+    cohort:
+      'a .csv table or .jsonl lines with a person in each row; - reads lines from stdin\n(a table with --from csv)',
   },
   flags: {
     answers: 'read answers from a YAML or JSON file; - reads them from stdin',
@@ -147,6 +148,7 @@ export const helpText = {
     out: 'folder for the reports of each person, the results, the errors and the summary',
     depth: 'verdicts (of today, very fast) or plans (with routes); plans with --out',
     target: 'the position for rows that name none',
+    from: 'what the file holds: csv (a table) or jsonl (lines of JSON); by its name,\nand jsonl for stdin',
     dates: 'how to read dates like 3/4/2008: dmy or mdy',
     errors: 'write what is wrong with rows to a .csv or .jsonl file',
     minCell: 'smallest number of people that the summary tells (default 5)',

@@ -5,7 +5,7 @@ const forms = (): Record<AcceptedForm, (values: string) => string> => ({
   'one-of': (values) => values,
   'answers-key': () => 'an answers key (see: career-advisor schema answers)',
   column: () => 'code, name, target, or an answers key',
-  'column-once': () => 'each column once',
+  'column-once': (values) => `each column once; this one stands in columns ${values}`,
   country: () => 'a country by name or ISO code, such as US, GB or Canada',
   language: () => 'a language by name or ISO code, such as es or Spanish',
   'language-level': (values) => `${values} or native`,
@@ -27,7 +27,8 @@ const forms = (): Record<AcceptedForm, (values: string) => string> => ({
   'yes-no': () => 'yes or no',
   'yes-no-not-applicable': () => 'yes, no or does-not-apply',
   'own-code': () => 'a code that no other row has',
-  'json-line': () => 'one JSON object on each line, such as {"code":"A1","citizenship":["US"]}',
+  'json-line': () =>
+    'one JSON object on each line, such as {"code":"A1","citizenship":["US"]} (for a table: --from csv)',
   'row-of-titles': () => 'as many cells as the first row has titles',
 });
 

@@ -1,7 +1,13 @@
 /** The words and the made-up person of `cohort --template`. */
 export const templateText = {
-  code: 'a code of your own for the person, not the name; files are named by it',
-  target: 'id of the position the person wants; empty: the best match',
+  own: {
+    code: 'a code of your own for the person, not the name; files are named by it',
+    name: 'not needed: only for --name-files, which puts it into the names of files',
+    target: 'id of the position the person wants; empty: the best match',
+    field: 'field of that education, such as law, if it does not stand in the column education',
+    schema: 'may stay empty; career-advisor/answers@1 where the row comes from an answers file',
+    asOf: 'the day on which an age was true, such as 2026-09-01; empty: today',
+  },
   yesNo: 'yes or no; empty: not known',
   yesNoOr: 'yes, no or does-not-apply; empty: not known',
   examples: {
