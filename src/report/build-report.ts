@@ -46,7 +46,7 @@ export function buildReport(advice: Advice, w: say.Wording): PlanReport {
     rows,
     undecided: advice.undecided.map((key) => ({
       key,
-      flag: undecidedFlag(w, rows, key),
+      ...(w.inWords ? {} : { flag: undecidedFlag(w, rows, key) }),
       question: say.names.question(w, key),
     })),
     deadlines: advice.deadlines.map((deadline) => ({ deadline, line: say.deadlineLine(w, deadline) })),
@@ -166,7 +166,7 @@ function summary(w: say.Wording, advice: Advice, rows: RequirementRow[]): string
 function undecidedFlag(w: say.Wording, rows: RequirementRow[], key: string): string {
   for (const row of rows) {
     const exact = say
-      .findingFlags(w, row.finding)
+      .findingAsks(w, row.finding)
       .find((flag) => flag.startsWith(say.flagWords(w, key).split(' ')[0]!));
     if (exact) return exact;
   }

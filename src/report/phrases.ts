@@ -2,6 +2,7 @@
  * From findings, steps, obstacles and answers to words. Nothing else in the program makes such a sentence; the
  * wording itself stands in messages/.
  */
+export * from './phrases/asked.ts';
 export * from './phrases/conditions.ts';
 export * from './phrases/facts.ts';
 export * from './phrases/findings.ts';

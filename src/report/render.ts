@@ -39,7 +39,8 @@ interface ListData {
 }
 
 function wordingOf(catalog: Catalog, options: RenderOptions): Wording {
-  return { m: messagesOf(options), catalog, redact: options.redact ?? false };
+  const inWords = options.format !== 'text' && options.format !== 'csv' && options.format !== 'json';
+  return { m: messagesOf(options), catalog, redact: options.redact ?? false, inWords };
 }
 
 /** The roadmap in any format. */

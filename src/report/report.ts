@@ -65,7 +65,8 @@ export interface PlanReport {
   verdictSentence: string;
   summary: string;
   rows: RequirementRow[];
-  undecided: { key: string; flag: string; question: string }[];
+  /** Without the flag where answers are asked for in words. */
+  undecided: { key: string; flag?: string; question: string }[];
   deadlines: { deadline: Deadline; line: string }[];
   routes: RouteReport[];
   moreRoutes: string;

@@ -201,9 +201,14 @@ describe('no word escapes the message catalog: many people', () => {
         return { kind: 'value' as const, value: students.shift()! };
       }
     })();
+    // What a student saves under a name of their own goes nowhere.
+    const inFolder = {
+      ...nodeFiles,
+      write: (path: string, content: string) => path.startsWith(folder) && nodeFiles.write(path, content),
+    };
     const { code, stdout, stderr } = await career(
       `workshop --out ${place('workshop')}`,
-      world({ terminal: true, files: nodeFiles as never, prompter: async () => facilitator }),
+      world({ terminal: true, files: inFolder as never, prompter: async () => facilitator }),
     );
     expect(code).toBe(0);
     expect(

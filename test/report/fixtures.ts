@@ -403,7 +403,7 @@ const raw: RawCatalog = {
     },
   ],
   interests: [{ id: 'helping', title: 'helping people', task: 'Help people.' }],
-  willing: [{ id: 'firearm', title: 'carrying a firearm' }],
+  willing: [{ id: 'firearm', title: 'Carry a firearm' }],
   countries: [
     { id: 'CA', title: 'Canada' },
     { id: 'US', title: 'United States' },
@@ -523,8 +523,20 @@ export const route: Route = {
     }),
   ],
   assumes: [
-    { requirement: 'driving', text: "Valid driver's licence", keys: ['drivingLicence'], doubtful: false },
-    { requirement: 'spanish', text: 'Spanish at B2', keys: [], doubtful: true },
+    {
+      requirement: 'driving',
+      text: "Valid driver's licence",
+      condition: { kind: 'declaration', fact: 'drivingLicence', is: true },
+      keys: ['drivingLicence'],
+      doubtful: false,
+    },
+    {
+      requirement: 'spanish',
+      text: 'Spanish at B2',
+      condition: { kind: 'language', languages: ['es'], level: 'B2' },
+      keys: [],
+      doubtful: true,
+    },
   ],
   warnings: [],
   answersAfter: {

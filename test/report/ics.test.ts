@@ -13,7 +13,7 @@ import { adviceFor, smallCatalog as catalog } from './fixtures.ts';
 const write = (advice = adviceFor()) =>
   renderPlan({ advice, catalog }, { ...plainOptions, format: 'ics', loadCalendarWriter });
 const calendar = (advice = adviceFor()) =>
-  calendarOf(buildReport(advice, { m: reportText, catalog, redact: false }));
+  calendarOf(buildReport(advice, { m: reportText, catalog, redact: false, inWords: true }));
 
 interface Event {
   uid: string;
@@ -138,7 +138,7 @@ it('keeps the UIDs when dates move and counts the sequence up, so that importing
 });
 
 it('takes out the steps of an earlier roadmap that fell away', () => {
-  const report = buildReport(adviceFor(), { m: reportText, catalog, redact: false });
+  const report = buildReport(adviceFor(), { m: reportText, catalog, redact: false, inWords: true });
   const gone = { id: 'old-course', title: 'Old course', start: '2027-01-01', end: '2027-02-01' };
   const written = icalCalendar(calendarOf(report, [gone]));
   const event = written.split('BEGIN:VEVENT').find((text) => text.includes('step.old-course'))!;

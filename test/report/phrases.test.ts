@@ -101,7 +101,7 @@ describe('what the person has', () => {
       'residence',
       { kind: 'residence', country: 'US', months: 36, within: 60 },
       { residence: [{ country: 'US', since: '2000-01-01' }] },
-      'you: lived there 5 years',
+      'you: 5 years in the United States',
     ],
   ];
   it.each(rows)('%s', (_name, condition, profile, words) =>
@@ -167,7 +167,7 @@ describe('what is asked', () => {
     [{ kind: 'studying', level: 'bachelor' }, "enrolled now for: bachelor's degree or higher"],
     [{ kind: 'studying' }, 'enrolled as a student now'],
     [{ kind: 'language', languages: ['es', 'en'], level: 'B2' }, 'Spanish or English at B2 or better'],
-    [{ kind: 'willing', to: 'firearm' }, 'ready for: carrying a firearm'],
+    [{ kind: 'willing', to: 'firearm' }, 'ready to carry a firearm'],
     [{ kind: 'at-hiring', what: 'polygraph' }, 'the employer checks it when hiring: a polygraph'],
     [
       {
@@ -177,7 +177,7 @@ describe('what is asked', () => {
           { kind: 'not', of: { kind: 'willing', to: 'firearm' } },
         ],
       },
-      'all of these: at least 18 years old; not this: ready for: carrying a firearm',
+      'all of these: at least 18 years old; not this: ready to carry a firearm',
     ],
     [
       { kind: 'doubtful', of: { kind: 'age', min: 18 }, why: 'two pages differ' },
@@ -309,10 +309,7 @@ describe('obstacles and what would help', () => {
       tell({ kind: 'keeps-job', hours: 40 }),
       'the way there takes 40 hours a week, which does not fit beside the job you want to keep',
     ],
-    [
-      tell({ kind: 'not-willing', to: 'firearm' }),
-      'you said that you are not ready for this: carrying a firearm',
-    ],
+    [tell({ kind: 'not-willing', to: 'firearm' }), 'you said that you would not carry a firearm'],
     [tell({ kind: 'no-step' }), 'no step in the catalog leads there'],
     [
       tell({ kind: 'outside-countries', country: 'US' }),
@@ -339,7 +336,7 @@ describe('obstacles and what would help', () => {
     ],
     [
       { kind: 'willing', key: 'willing', value: 'firearm' } as const,
-      'It opens if you are ready for: carrying a firearm (--willing firearm).',
+      'It opens if you are ready to carry a firearm (--willing firearm).',
     ],
     [
       { kind: 'permission', key: 'workPermission', value: 'US' } as const,
@@ -399,4 +396,43 @@ it('says that an unsure rule which is met opens nothing alone', () => {
   };
   const words = say.becauseWords(w, assessRequirement(requirement, context, 'no-ground'));
   expect(words).toContain('You have what is asked, but we are not sure of this rule');
+});
+
+describe('open answers where a page is read away from the command line', () => {
+  const words = { ...w, inWords: true };
+  it.each<[string, string, Condition | undefined]>([
+    [
+      'How long have you worked in: immigration work?',
+      'experience',
+      { kind: 'experience', kinds: ['immigration'], months: 6 },
+    ],
+    ['How well do you speak Spanish?', 'languages', { kind: 'language', languages: ['es'], level: 'B2' }],
+    ['Would you carry a firearm?', 'willing', { kind: 'willing', to: 'firearm' }],
+    [
+      'Since when do you live in the United States?',
+      'residence',
+      { kind: 'residence', country: 'US', months: 36 },
+    ],
+    ['Do you have a valid driving licence?', 'drivingLicence', undefined],
+  ])('%s', (question, key, condition) => {
+    expect(say.askedWords(words, key, condition)).toBe(question);
+    expect(say.askedWords(w, key, condition)).toMatch(/^--/);
+  });
+
+  it('are taken as true in so many words', () => {
+    const condition: Condition = { kind: 'willing', to: 'firearm' };
+    const assumption = {
+      requirement: 'r',
+      text: 'Carries a weapon',
+      condition,
+      keys: ['willing'],
+      doubtful: false,
+    };
+    expect(say.assumptionWords(w, assumption)).toBe(
+      'Carries a weapon. Not answered, so taken as true: ready to carry a firearm. Tell us with --willing firearm=yes|no.',
+    );
+    expect(say.assumptionWords(words, assumption)).toBe(
+      'Carries a weapon. You have not answered this, so it is taken as true: ready to carry a firearm.',
+    );
+  });
 });

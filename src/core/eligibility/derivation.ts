@@ -17,7 +17,7 @@ export type Given =
     }
   | { what: 'lives-elsewhere'; country: Country }
   | { what: 'permanent-resident-not-citizen'; country: Country }
-  | { what: 'stays'; stays: Stay[]; least: number; most: number }
+  | { what: 'stays'; country: Country; stays: Stay[]; least: number; most: number }
   | { what: 'age'; age: number; exact: boolean; on: PlainDate; lastDay?: PlainDate; firstDay?: PlainDate }
   | { what: 'education'; items: EducationItem[] }
   | { what: 'studying'; items: StudyItem[] }

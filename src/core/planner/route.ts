@@ -60,7 +60,7 @@ function assumptionsOf(compiled: Compiled, plan: Plan): { leaf: AssumedLeaf; ass
     for (const leaf of leaves) {
       if (result.some((entry) => JSON.stringify(entry.leaf.condition) === JSON.stringify(leaf.condition)))
         continue;
-      result.push({ leaf, assumption: { requirement, text, keys: leaf.keys, doubtful: leaf.doubtful } });
+      result.push({ leaf, assumption: { requirement, text, ...leaf } });
     }
   };
   for (const { requirement, assumed } of compiled.requirements)

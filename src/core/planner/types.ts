@@ -1,5 +1,6 @@
 import type { Answers } from '../answers/answers.ts';
 import type { Id, Money, PlainDate, Span } from '../model/basics.ts';
+import type { Condition } from '../model/condition.ts';
 import type { CountingDay } from '../model/requirement.ts';
 import { type ScoreName, scoreNames } from './world.ts';
 
@@ -62,6 +63,8 @@ export interface Assumption {
   requirement: Id;
   /** Requirement text, for the person. */
   text: string;
+  /** What is taken as true. */
+  condition: Condition;
   /** Answer keys that would settle it; empty when the rule itself is doubtful. */
   keys: string[];
   doubtful: boolean;

@@ -1,6 +1,5 @@
 import type { RequirementVerdict } from '../../core/eligibility/assess.ts';
-
-const plural = (n: number, one: string, many: string): string => (n === 1 ? one : many);
+import { plural } from './grammar.ts';
 
 /** With and without a changed answer. */
 export const whatIf = () => ({

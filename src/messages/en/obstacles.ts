@@ -1,3 +1,5 @@
+import { inner } from './grammar.ts';
+
 /** A sentence with the flag that would tell the program so. */
 const flagged = (text: string, flag: string): string => (flag ? `${text} (${flag}).` : `${text}.`);
 
@@ -13,7 +15,7 @@ export const obstacle = () => ({
   overHours: (needs: string, has: string) => `the way there needs ${needs}, and you can give ${has}`,
   keepsJob: (hours: string) =>
     `the way there takes ${hours}, which does not fit beside the job you want to keep`,
-  notWilling: (what: string) => `you said that you are not ready for this: ${what}`,
+  notWilling: (what: string) => `you said that you would not ${inner(what)}`,
   noStep: 'no step in the catalog leads there',
   outsideCountries: (country: string) => `it would lead through ${country}, where you do not want to work`,
   line: (requirement: string, reason: string) => `${requirement}: ${reason}.`,
@@ -37,7 +39,7 @@ export const help = () => ({
       `It opens with permission to work in ${country}, such as a work permit or an employer who sponsors you`,
       flag,
     ),
-  willing: (what: string, flag: string) => flagged(`It opens if you are ready for: ${what}`, flag),
+  willing: (what: string, flag: string) => flagged(`It opens if you are ready to ${inner(what)}`, flag),
   earlier: (time: string) => `It needs a way that is ${time} shorter, or a start ${time} earlier.`,
   other: (text: string) => `${text}.`,
   smallest: (sentence: string) => `Smallest change: ${sentence}`,

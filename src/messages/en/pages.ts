@@ -1,7 +1,6 @@
 import { progress, whatIf } from './changes.ts';
+import { plural } from './grammar.ts';
 import { show } from './show.ts';
-
-const plural = (n: number, one: string, many: string): string => (n === 1 ? one : many);
 
 /** Words of the match list, the explanation, and the pages of the catalog. */
 export const pages = () => ({
@@ -44,6 +43,7 @@ export const pages = () => ({
     asks: (need: string) => `asks: ${need}`,
     you: (have: string) => `you: ${have}`,
     settle: (flags: string) => `settle it with ${flags}`,
+    settleInWords: (questions: string) => `not answered: ${questions}`,
     truth: {
       true: 'yes',
       false: 'no',

@@ -1,8 +1,7 @@
 import type { Pace, StepReason } from '../../core/planner/types.ts';
+import { inner, plural } from './grammar.ts';
 import { help, obstacle } from './obstacles.ts';
 import { adviser, calendar } from './papers.ts';
-
-const plural = (n: number, one: string, many: string): string => (n === 1 ? one : many);
 
 /** Words of the roadmap: verdict, routes, steps, obstacles, limits. */
 export const plan = () => ({
@@ -69,6 +68,7 @@ export const plan = () => ({
     status: 'Status',
     requirement: 'Requirement',
     answer: 'Your answer, or its flag',
+    answerInWords: 'Your answer, or our question',
     source: 'Source',
     step: 'Step',
     kind: 'Kind',
@@ -156,8 +156,10 @@ export const plan = () => ({
     StepReason['insteadOf'][number]['reason'],
     string
   >,
-  assumption: (requirement: string, flags: string) =>
-    `${requirement}: not answered. Settle it with ${flags}.`,
+  assumption: (requirement: string, need: string, flags: string) =>
+    `${requirement}. Not answered, so taken as true: ${need}. Tell us with ${flags}.`,
+  assumptionInWords: (requirement: string, need: string) =>
+    `${requirement}. You have not answered this, so it is taken as true: ${need}.`,
   assumptionDoubtful: (requirement: string) => `${requirement}: our source is not sure. Ask the employer.`,
   assumptionOpen: (requirement: string) => `${requirement}: not known yet.`,
   deadlineLine: (date: string, text: string, counts: string) => `${date}: ${text} (${counts}).`,
@@ -189,12 +191,16 @@ export const plan = () => ({
     skill: (title: string) => `you are good at: ${title}`,
     background: (title: string) => `you bring background in: ${title}`,
     country: (country: string) => `it is in ${country}, where you want to work`,
-    notWilling: (title: string) => `you are not ready for: ${title}`,
+    notWilling: (title: string) => `you would not ${inner(title)}`,
     noInterest: 'none of the interests you named is part of it',
   },
   fitUnknown: 'Tell us your interests and skills (--interests, --skills) to see how it suits you.',
+  fitUnknownInWords:
+    'You have not told us what you enjoy and what you are good at: so we cannot say how it suits you.',
   fitUnknownMany:
     'Tell us your interests and skills (--interests, --skills), and what fits you best comes first.',
+  fitUnknownManyInWords:
+    'You have not told us what you enjoy and what you are good at: so the order says nothing of how they suit you.',
   suits: (who: string) => `It suits people who: ${who}`,
   suitsNot: (who: string) => `It suits less: ${who}`,
   portal: (name: string) => `Apply at: ${name}`,

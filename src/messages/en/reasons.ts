@@ -1,3 +1,5 @@
+import { inner } from './grammar.ts';
+
 /** What a condition asks, what the person has, and why a verdict is what it is. */
 export const reasons = () => ({
   need: {
@@ -18,7 +20,7 @@ export const reasons = () => ({
     language: (languages: string, level: string) => `${languages} at ${level} or better`,
     credential: (names: string) => `holds: ${names}`,
     declaration: (question: string, answer: string) => `answers ${answer} to “${question}”`,
-    willing: (what: string) => `ready for: ${what}`,
+    willing: (what: string) => `ready to ${inner(what)}`,
     atHiring: (what: string) => `the employer checks it when hiring: ${what}`,
     all: (parts: string) => `all of these: ${parts}`,
     any: (parts: string) => `at least one of these: ${parts}`,
@@ -38,9 +40,9 @@ export const reasons = () => ({
     freeMovement: (country: string) => `free to work in ${country} as a citizen of a partner country`,
     livesIn: (country: string) => `live in ${country}`,
     permanentNotCitizen: (country: string) => `permanent resident of ${country}, not a citizen`,
-    lived: (time: string) => `lived there ${time}`,
-    livedBetween: (least: string, most: string) =>
-      `lived there ${least} to ${most}; the other time is not given`,
+    lived: (country: string, time: string) => `${time} in ${country}`,
+    livedBetween: (country: string, least: string, most: string) =>
+      `${least} to ${most} in ${country}; the other time is not given`,
     age: (age: number) => `${age} years old`,
     ageAbout: (age: number) => `${age} years old (birthday not given)`,
     notStudying: 'not studying',
@@ -51,6 +53,14 @@ export const reasons = () => ({
     doesNotApply: 'does not apply',
     ready: 'ready for it',
     notReady: 'not ready for it',
+  },
+  /** An open answer as a question. */
+  question: {
+    experience: (kinds: string) => `How long have you worked in: ${kinds}?`,
+    language: (languages: string) => `How well do you speak ${languages}?`,
+    willing: (what: string) => `Would you ${inner(what)}?`,
+    residence: (country: string) => `Since when do you live in ${country}?`,
+    credential: (names: string) => `Do you hold: ${names}?`,
   },
   you: (answer: string) => `you: ${answer}`,
   byDate: (date: string) => `by ${date}`,
@@ -64,7 +74,10 @@ export const reasons = () => ({
   couldBeWaived: (waiver: string) => `It would not be asked with: ${waiver}.`,
   couldBeWaivedFlag: (waiver: string, flags: string) =>
     `It would not be asked with: ${waiver}. Tell us with ${flags}.`,
+  couldBeWaivedAsk: (waiver: string, questions: string) =>
+    `It would not be asked with: ${waiver}. ${questions}`,
   unknown: 'Not known yet.',
+  unknownAsk: (questions: string) => `Not known yet. Your answer decides: ${questions}`,
   unknownFlags: (flags: string) => `Not known yet. Your answer decides: ${flags}.`,
   unclearRule: (why: string) => `The sources do not say clearly if yours counts: ${why}. Ask the employer.`,
   doubtfulFailure: (need: string) =>

@@ -4,8 +4,7 @@ import type { AtHiringKind } from '../../core/model/condition.ts';
 import type { Agency, Credential, Pay, Role, Source, TipStage } from '../../core/model/entries.ts';
 import type { CountingDay, RequirementTopic } from '../../core/model/requirement.ts';
 import type { Objective, StepKind } from '../../core/planner/types.ts';
-
-const plural = (n: number, one: string, many: string): string => (n === 1 ? one : many);
+import { plural } from './grammar.ts';
 
 /** Grouped by thousands, at most two decimals. */
 function number(n: number): string {
@@ -64,6 +63,7 @@ export const words = () => ({
   or: (items: string[]) =>
     items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`,
   list: (items: string[]) => items.join(', '),
+  questions: (items: string[]) => items.join(' '),
   clauses: (items: string[]) => items.join('; '),
   separator: ' · ',
   labelled: (label: string, value: string) => `${label}: ${value}`,

@@ -94,6 +94,11 @@ function occurs(text: string, term: string): boolean {
   return false;
 }
 
+/** A question, with the flag that answers it. */
+export function withFlag(question: string, flag: string | undefined): Rich {
+  return flag === undefined ? question : [`${question} `, { text: flag, code: true, tone: 'accent' }];
+}
+
 /** All words of a block, for searching. */
 export function blockText(block: Block): string {
   switch (block.kind) {

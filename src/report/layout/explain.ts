@@ -1,7 +1,7 @@
 import type { Derivation } from '../../core/eligibility/derivation.ts';
 import { type RequirementTopic, requirementTopics } from '../../core/model/requirement.ts';
 import type { Block, Document, ListItem, Rich, Span } from '../blocks.ts';
-import { givenWords, headWords, settlingFlags, type Wording } from '../phrases.ts';
+import { allAskedWords, givenWords, headWords, settling, type Wording } from '../phrases.ts';
 import { explainedSources, type PlanReport, type RequirementRow } from '../report.ts';
 import {
   cited,
@@ -102,10 +102,12 @@ function treeOf(w: Wording, derivation: Derivation): ListItem {
   const { condition, truth, given, parts } = derivation;
   const head = explain.node(explain.truth[truth], headWords(w, condition));
   const have = parts ? '' : givenWords(w, given);
-  const flags = parts ? [] : settlingFlags(w, derivation);
+  const flags = parts ? [] : settling(w, derivation);
   const more = [
     ...(have ? [explain.you(have)] : []),
-    ...(flags.length > 0 ? [explain.settle(w.m.words.or(flags))] : []),
+    ...(flags.length > 0
+      ? [(w.inWords ? explain.settleInWords : explain.settle)(allAskedWords(w, flags))]
+      : []),
   ];
   const text = more.length > 0 ? w.m.words.clauses([head, ...more]) : head;
   return parts ? { text, items: parts.map((part) => treeOf(w, part)) } : { text };

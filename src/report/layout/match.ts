@@ -14,7 +14,7 @@ import {
   timeWords,
   type Wording,
 } from '../phrases.ts';
-import { section, toDocument } from './common.ts';
+import { section, toDocument, withFlag } from './common.ts';
 
 /** How many positions of each verdict are shown. */
 type Most = Record<PositionVerdict, number>;
@@ -54,19 +54,16 @@ export function matchDocument(match: Match, w: Wording, most = everything): Docu
       kind: 'paragraph',
       text: counts.length > 0 ? pages.match.counts(words.list(counts)) : pages.match.none,
     },
-    ...(saysNothing(match) ? [{ kind: 'paragraph' as const, text: plan.fitUnknownMany }] : []),
+    ...(saysNothing(match)
+      ? [{ kind: 'paragraph' as const, text: w.inWords ? plan.fitUnknownManyInWords : plan.fitUnknownMany }]
+      : []),
     ...(w.redact ? [{ kind: 'callout' as const, tone: 'muted' as const, text: plan.redacted }] : []),
     ...filled.flatMap(({ verdict, entries }) => group(w, match, verdict, entries, most[verdict])),
     ...section(
       pages.match.questions,
       match.questions
         .slice(0, mostQuestions(most))
-        .map(
-          (key): Rich => [
-            `${names.question(w, key)} `,
-            { text: flagWords(w, key), code: true, tone: 'accent' },
-          ],
-        ),
+        .map((key): Rich => withFlag(names.question(w, key), w.inWords ? undefined : flagWords(w, key))),
     ),
     ...section(
       pages.match.fixes,
@@ -128,7 +125,7 @@ function group(
       flexible: true,
       when: verdict === 'undetermined',
       cell: ({ undecided }) => {
-        const flags = undecided.slice(0, mostKeys).map((key) => flagWords(w, key).split(' ')[0]!);
+        const flags = undecided.slice(0, mostKeys).map((key) => answerName(w, key));
         const more = undecided.length - flags.length;
         return w.m.words.list([...flags, ...(more > 0 ? [pages.match.moreKeys(more)] : [])]);
       },
@@ -199,4 +196,10 @@ function fitCell(w: Wording, { fit }: MatchEntry, severalCountries: boolean): Ri
 /** Each text on its own line of a cell. */
 function lines(texts: string[]): Span[] {
   return texts.flatMap((text, i) => (i === 0 ? [text] : ['\n', text]));
+}
+
+/** What an open answer is called in a cell: its flag, or its name in words. */
+function answerName(w: Wording, key: string): string {
+  const [flag] = flagWords(w, key).split(' ');
+  return w.inWords ? (w.catalog.questions.get(key)?.short ?? flag!) : flag!;
 }

@@ -21,6 +21,7 @@ import {
   statusTone,
   toDocument,
   verdictTone,
+  withFlag,
   withMarks,
 } from './common.ts';
 import { glanceBlocks } from './glance.ts';
@@ -107,11 +108,12 @@ function requirementTable(
 ): Block[] {
   if (rows.length === 0) return [];
   const { columns, closes, decidesFinish } = w.m.plan;
+  const answerTitle = w.inWords ? columns.answerInWords : columns.answer;
   const all: (Column & { cell: (row: RequirementRow) => Rich })[] = [
     { title: columns.status, cell: (row) => [{ text: row.statusWord, tone: statusTone[row.status] }] },
     { title: columns.requirement, flexible: true, cell: (row) => withMarks(row.text, row.marks) },
     {
-      title: columns.answer,
+      title: answerTitle,
       flexible: true,
       cell: (row) =>
         row.status === 'missing'
@@ -137,7 +139,7 @@ function requirementTable(
   ];
   const used = all.filter(
     (column) =>
-      column.title !== columns.answer || rows.some((row) => row.answer !== '' || row.status === 'missing'),
+      column.title !== answerTitle || rows.some((row) => row.answer !== '' || row.status === 'missing'),
   );
   return [
     { kind: 'heading', level: 2, text: heading },
@@ -154,7 +156,7 @@ function requirementTable(
 export function undecidedBlocks({ w, undecided }: Pick<PlanReport, 'w' | 'undecided'>): Block[] {
   return section(
     w.m.plan.headings.undecided,
-    undecided.map(({ question, flag }) => [`${question} `, { text: flag, code: true, tone: 'accent' }]),
+    undecided.map(({ question, flag }) => withFlag(question, flag)),
   );
 }
 
@@ -305,7 +307,7 @@ function fitBlocks({ w, fit, advice }: PlanReport): Block[] {
   const role = w.catalog.roles.get(advice.position.role);
   const own: Block[] =
     fit.for.length + fit.against.length === 0
-      ? [{ kind: 'paragraph', text: plan.fitUnknown }]
+      ? [{ kind: 'paragraph', text: w.inWords ? plan.fitUnknownInWords : plan.fitUnknown }]
       : [...section(plan.fitFor, fit.for, 3), ...section(plan.fitAgainst, fit.against, 3)];
   const general = [...(role?.suits ?? []).map(plan.suits), ...(role?.suitsNot ?? []).map(plan.suitsNot)];
   return [

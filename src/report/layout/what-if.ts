@@ -185,7 +185,9 @@ function changeLine(w: Wording, changes: Change[]): Rich {
   const { whatIf } = w.m.pages;
   return [
     `${whatIf.changed} `,
-    { text: changes.map((change) => changeWords(w, change)).join(' '), code: true, tone: 'accent' },
+    w.inWords
+      ? w.m.words.clauses(changes.map((change) => changeWords(w, change)))
+      : { text: changes.map((change) => changeWords(w, change)).join(' '), code: true, tone: 'accent' },
   ];
 }
 

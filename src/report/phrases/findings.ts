@@ -1,8 +1,9 @@
 import { type Finding, isSure } from '../../core/eligibility/assess.ts';
 import type { Confidence, Sourced } from '../../core/model/basics.ts';
 import type { Deadline } from '../../core/planner/types.ts';
+import { allAskedWords } from './asked.ts';
 import { needWords } from './conditions.ts';
-import { haveWords, settlingFlags } from './given.ts';
+import { haveWords, settling } from './given.ts';
 import { dateWords, personalDate, type Wording } from './wording.ts';
 
 /** The row word of a finding: a met requirement with a last day reads `deadline`. */
@@ -13,13 +14,11 @@ export function statusOf(finding: Finding, deadline?: Deadline): FindingStatus {
   return finding.verdict === 'met' && deadline ? 'deadline' : finding.verdict;
 }
 
-/** The flags that would settle a finding, or lift it. */
-export function findingFlags(w: Wording, finding: Finding): string[] {
+/** What would settle a finding, or lift it: flags, or questions in words. */
+export function findingAsks(w: Wording, finding: Finding): string[] {
   const waivers =
-    finding.verdict === 'met' ? [] : finding.waivers.flatMap((entry) => settlingFlags(w, entry.derivation));
-  return [
-    ...new Set([...settlingFlags(w, finding.appliesIf), ...settlingFlags(w, finding.derivation), ...waivers]),
-  ];
+    finding.verdict === 'met' ? [] : finding.waivers.flatMap((entry) => settling(w, entry.derivation));
+  return [...new Set([...settling(w, finding.appliesIf), ...settling(w, finding.derivation), ...waivers])];
 }
 
 /** The middle column: the person's own answer, the last day, or the flag that would settle it. */
@@ -27,8 +26,8 @@ export function answerWords(w: Wording, finding: Finding, deadline?: Deadline): 
   const { reasons, words } = w.m;
   if (finding.verdict === 'at-hiring' || finding.verdict === 'not-applicable') return '';
   if (finding.verdict === 'met' && deadline) return deadlineWords(w, deadline);
-  const flags = finding.verdict === 'unknown' ? findingFlags(w, finding) : [];
-  if (flags.length > 0) return words.or(flags);
+  const flags = finding.verdict === 'unknown' ? findingAsks(w, finding) : [];
+  if (flags.length > 0) return allAskedWords(w, flags);
   const from = finding.waivedBy
     ? finding.waivers.find((entry) => entry.waiver === finding.waivedBy)!.derivation
     : finding.derivation;
@@ -100,18 +99,17 @@ function unmet(w: Wording, finding: Finding, have: string): string {
 }
 
 function waiverSentences(w: Wording, finding: Finding): string[] {
-  const { couldBeWaived, couldBeWaivedFlag } = w.m.reasons;
+  const { couldBeWaived, couldBeWaivedFlag, couldBeWaivedAsk } = w.m.reasons;
   return finding.waivers.map(({ waiver, derivation }) => {
-    const flags = settlingFlags(w, derivation);
-    return flags.length > 0
-      ? couldBeWaivedFlag(waiver.text, w.m.words.or(flags))
-      : couldBeWaived(waiver.text);
+    const flags = settling(w, derivation);
+    if (flags.length === 0) return couldBeWaived(waiver.text);
+    return (w.inWords ? couldBeWaivedAsk : couldBeWaivedFlag)(waiver.text, allAskedWords(w, flags));
   });
 }
 
 function unknown(w: Wording, finding: Finding, have: string, withFlags = true): string[] {
-  const { reasons, words } = w.m;
-  const flags = findingFlags(w, finding);
+  const { reasons } = w.m;
+  const flags = findingAsks(w, finding);
   const result: string[] = [];
   if (finding.doubtful) {
     const waiver = finding.waivers.find(
@@ -122,7 +120,8 @@ function unknown(w: Wording, finding: Finding, have: string, withFlags = true): 
     else result.push(reasons.doubtfulFailure(needWords(w, finding.derivation.condition)));
   }
   for (const why of doubts(finding)) result.push(reasons.unclearRule(why));
-  if (withFlags && flags.length > 0) result.push(reasons.unknownFlags(words.or(flags)));
+  if (withFlags && flags.length > 0)
+    result.push((w.inWords ? reasons.unknownAsk : reasons.unknownFlags)(allAskedWords(w, flags)));
   return result.length > 0 ? result : [reasons.unknown];
 }
 

@@ -2,6 +2,7 @@ import { kebab } from '../../core/answers/parse-answers.ts';
 import type { Derivation, Given } from '../../core/eligibility/derivation.ts';
 import type { Condition } from '../../core/model/condition.ts';
 import type { EducationItem, StudyItem } from '../../core/model/profile.ts';
+import { askedWords } from './asked.ts';
 import { spokenWords } from './spoken.ts';
 import { listOf, names, timeWords, type Wording } from './wording.ts';
 
@@ -31,10 +32,10 @@ const tellers: Teller = {
   'lives-elsewhere': (w, { country }) => w.m.reasons.have.livesIn(names.country(w, country)),
   'permanent-resident-not-citizen': (w, { country }) =>
     w.m.reasons.have.permanentNotCitizen(names.country(w, country)),
-  stays: (w, { least, most }) =>
+  stays: (w, { country, least, most }) =>
     least === most
-      ? w.m.reasons.have.lived(timeWords(w, least))
-      : w.m.reasons.have.livedBetween(timeWords(w, least), timeWords(w, most)),
+      ? w.m.reasons.have.lived(names.country(w, country), timeWords(w, least))
+      : w.m.reasons.have.livedBetween(names.country(w, country), timeWords(w, least), timeWords(w, most)),
   age: (w, { age, exact }) => (exact ? w.m.reasons.have.age(age) : w.m.reasons.have.ageAbout(age)),
   education: (w, { items }) =>
     items.length > 0 ? w.m.words.list(items.map((item) => study(w, item))) : w.m.words.none,
@@ -88,11 +89,13 @@ export function haveWords(w: Wording, derivation: Derivation): string {
   return w.m.words.clauses([...new Set(said)]);
 }
 
-/** The flags that would settle an unknown outcome, in the order of the condition: `--driving-licence yes|no`. */
-export function settlingFlags(w: Wording, derivation: Derivation | undefined): string[] {
+/** What would settle an unknown outcome, in the order of the condition: `--driving-licence yes|no`, or the questions in words. */
+export function settling(w: Wording, derivation: Derivation | undefined): string[] {
   if (derivation?.truth !== 'unknown') return [];
   const leaves = unknownLeaves(derivation);
-  return [...new Set(leaves.flatMap((leaf) => leaf.missing.map((key) => flagWords(w, key, leaf.condition))))];
+  return [
+    ...new Set(leaves.flatMap((leaf) => leaf.missing.map((key) => askedWords(w, key, leaf.condition)))),
+  ];
 }
 
 function unknownLeaves(derivation: Derivation): Derivation[] {
@@ -147,8 +150,12 @@ function flagValue(w: Wording, key: string, condition: Condition | undefined): s
   }
 }
 
-/** A changed answer as the flag that would give it; without its value where personal answers stay out. */
+/** A changed answer as the flag that would give it, or with its name in words; without its value where personal answers stay out. */
 export function changeWords(w: Wording, { key, value }: { key: string; value: string }): string {
+  if (w.inWords) {
+    const label = w.catalog.questions.get(key)?.short ?? key;
+    return w.redact ? label : w.m.words.labelled(label, value);
+  }
   const flag = `--${kebab(key)}`;
   if (w.redact) return flag;
   return /\s/.test(value) ? `${flag} "${value}"` : `${flag} ${value}`;

@@ -58,12 +58,13 @@ export function helpsInOrder(helps: readonly WouldHelp[]): WouldHelp[] {
 export function helpWords(w: Wording, help: WouldHelp): string {
   const { help: tell } = w.m.plan;
   const { key, value, text = '' } = help;
-  const flag = key === undefined ? '' : helpFlag(w, key, value);
+  const flag = key === undefined || w.inWords ? '' : helpFlag(w, key, value);
   const countries = () => w.m.words.or((value ?? '').split(',').map((code) => names.country(w, code)));
   switch (help.kind) {
     case 'answer':
       if (key === 'keepsJob') return tell.notKeepingJob(flag);
-      return text ? tell.answerText(text, flag) : tell.answer(flag);
+      if (text) return tell.answerText(text, flag);
+      return w.inWords && key !== undefined ? tell.answerText(names.question(w, key), '') : tell.answer(flag);
     case 'waiver':
       return tell.waiver(text, flag);
     case 'budget':

@@ -1,4 +1,5 @@
 import type { Assumption, Deadline, Objective, Pace, Route, Step } from '../../core/planner/types.ts';
+import { needWords } from './conditions.ts';
 import { type Doubt, deadlineWords, isMarked, type Marked } from './findings.ts';
 import { flagWords } from './given.ts';
 import {
@@ -181,7 +182,10 @@ export function assumptionWords(w: Wording, assumption: Assumption): string {
   const { plan, words } = w.m;
   if (assumption.doubtful) return plan.assumptionDoubtful(assumption.text);
   if (assumption.keys.length === 0) return plan.assumptionOpen(assumption.text);
-  return plan.assumption(assumption.text, words.or(assumption.keys.map((key) => flagWords(w, key))));
+  const need = needWords(w, assumption.condition);
+  if (w.inWords) return plan.assumptionInWords(assumption.text, need);
+  const flags = assumption.keys.map((key) => flagWords(w, key, assumption.condition));
+  return plan.assumption(assumption.text, need, words.or(flags));
 }
 
 export function warningWords(w: Wording, warning: { deadline: Deadline; atPace: Pace }): string {

@@ -8,6 +8,8 @@ export interface Wording {
   m: Messages;
   catalog: Catalog;
   redact: boolean;
+  /** Open answers are asked for in words, and not by flags: for pages that are read away from the command line. */
+  inWords?: boolean;
 }
 
 /** `12 Apr 2038`; only the year where personal dates stay out. Text that is no day comes back as it is. */

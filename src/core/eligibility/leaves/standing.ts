@@ -137,10 +137,16 @@ export const residence: LeafKind<C.Residence, ReadyResidence> = {
       truths[places[at]!] = truth;
     }
   },
-  given(_, { profile, stays, on }, { lived }) {
+  given({ country }, { profile, stays, on }, { lived }) {
     if (!stays) return nothing;
     const { least, most } = lived.count(stays, on);
-    return { what: 'stays', stays: profile.residence!, least: Math.floor(least), most: Math.floor(most) };
+    return {
+      what: 'stays',
+      country,
+      stays: profile.residence!,
+      least: Math.floor(least),
+      most: Math.floor(most),
+    };
   },
   keys: () => ['residence'],
 };
