@@ -376,7 +376,7 @@ describe('how long a step takes', () => {
   it.each([
     ['a sure hiring', step('position', sureJob.id)],
     ['a sure course', step('credential', course.id, course.options[0]!.id)],
-    ['a wait', step('wait', '')],
+    ['a wait for a job', step('wait', job.id)],
   ])('is left without remark for %s', (_, one) => expect(say.lengthDoubt(w, one)).toBeUndefined());
 });
 

@@ -109,7 +109,8 @@ export function lengthDoubt(w: Wording, step: Step): { confidence: Doubt; note: 
 function lengthFact({ catalog }: Wording, step: Step): Marked | undefined {
   if (step.kind === 'credential')
     return catalog.credentials.get(step.ref)?.options.find(({ id }) => id === step.option);
-  if (step.kind !== 'language') return catalog.positions.get(step.ref)?.hiring;
+  if (step.kind === 'position' || step.kind === 'apply') return catalog.positions.get(step.ref)?.hiring;
+  if (step.kind !== 'language') return undefined;
   const { confidence } = [...catalog.languageSteps.values()].find(({ to }) => to === step.option) ?? {};
   return { confidence };
 }
