@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { advise } from '../../src/core/advice/advise.ts';
-import { fitOf } from '../../src/core/advice/fit.ts';
+import { fitOf, skillsToBuild } from '../../src/core/advice/fit.ts';
 import { withAlternatives } from '../../src/core/advice/instead-of.ts';
 import { matchAll } from '../../src/core/advice/match.ts';
 import { rankQuestions } from '../../src/core/advice/questions.ts';
@@ -34,6 +34,13 @@ describe('fit', () => {
     const profile = person(answers, catalog);
     return fitOf(position, profile, assess(position, profile, today, catalog), catalog);
   };
+  it('names the skills that are asked for and were not named, once skills were named at all', () => {
+    const toBuild = (answers: Answers) =>
+      skillsToBuild(catalog.positions.get('goal')!, person(answers, catalog), catalog).map(({ id }) => id);
+    expect(toBuild({})).toEqual([]);
+    expect(toBuild({ skills: [] })).toContain('attention');
+    expect(toBuild({ skills: ['attention'] })).not.toContain('attention');
+  });
   it('of somebody who said nothing is nothing', () => {
     expect(suits({})).toEqual({ score: 0, for: [], against: [] });
     expect(suits({ interests: [], riasec: {} })).toEqual({ score: 0, for: [], against: [] });

@@ -2,6 +2,7 @@ import type { Assessment } from '../eligibility/assess.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { Position } from '../model/entries.ts';
 import type { Profile } from '../model/profile.ts';
+import type { Skill } from '../model/vocabulary.ts';
 import type { Fit, FitReason } from './types.ts';
 
 /**
@@ -46,6 +47,17 @@ export function fitOf(position: Position, profile: Profile, assessment: Assessme
       .filter((reason) => reason.kind !== 'skill' || catalog.skills.has(reason.id)),
     against,
   };
+}
+
+/**
+ * Skills that the work asks for and the person did not name, the most asked first; none where no skills were named at all,
+ * since then nothing is known of them.
+ */
+export function skillsToBuild(position: Position, profile: Profile, catalog: Catalog): Skill[] {
+  const has = profile.skills;
+  if (!has) return [];
+  const asked = new Set([...(position.skills ?? []), ...(catalog.roles.get(position.role)?.skills ?? [])]);
+  return [...asked].filter((id) => !has.includes(id)).flatMap((id) => catalog.skills.get(id) ?? []);
 }
 
 /** Of the person's scores, the share that lies on the role's letters, the first weighing most; 0 to 1. */

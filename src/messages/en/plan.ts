@@ -185,6 +185,7 @@ export const plan = () => ({
   planBNone: 'Nothing near this position is open to you now. See all that is: career-advisor match',
   fitFor: 'Speaks for it',
   fitAgainst: 'Speaks against it',
+  fitSkills: 'Skills it also asks for, and how to build them',
   fit: {
     interest: (title: string) => `you enjoy: ${title}`,
     riasec: (code: string) => `your interest scores (Holland code ${code}) fit`,

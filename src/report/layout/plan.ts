@@ -1,3 +1,4 @@
+import { skillsToBuild } from '../../core/advice/fit.ts';
 import type { PlainDate } from '../../core/model/basics.ts';
 import type { Step } from '../../core/planner/types.ts';
 import { addDays, addMonths } from '../../core/time/plain-date.ts';
@@ -302,6 +303,9 @@ function tipBlocks({ w, book, tips }: PlanReport): Block[] {
   ];
 }
 
+/** So many skills to build are named: what one can work at in a season. */
+const mostSkills = 5;
+
 function fitBlocks({ w, fit, advice }: PlanReport): Block[] {
   const { plan } = w.m;
   const role = w.catalog.roles.get(advice.position.role);
@@ -309,10 +313,12 @@ function fitBlocks({ w, fit, advice }: PlanReport): Block[] {
     fit.for.length + fit.against.length === 0
       ? [{ kind: 'paragraph', text: w.inWords ? plan.fitUnknownInWords : plan.fitUnknown }]
       : [...section(plan.fitFor, fit.for, 3), ...section(plan.fitAgainst, fit.against, 3)];
+  const lacking = skillsToBuild(advice.position, advice.profile, w.catalog).slice(0, mostSkills);
+  const skills = lacking.map(({ title, build }) => w.m.words.labelled(title, build));
   const general = [...(role?.suits ?? []).map(plan.suits), ...(role?.suitsNot ?? []).map(plan.suitsNot)];
   return [
     { kind: 'heading', level: 2, text: plan.headings.fit },
-    ...(w.redact ? [] : own),
+    ...(w.redact ? [] : [...own, ...section(plan.fitSkills, skills, 3)]),
     ...(general.length > 0 ? [{ kind: 'list' as const, items: general.map((text) => ({ text })) }] : []),
   ];
 }
