@@ -23,9 +23,7 @@ const directions: Record<string, { from: string[]; types?: string[]; packages?: 
 };
 
 /** The only files of cli/ that know commander. */
-const commanderFiles = ['argv', 'flags', 'manual', 'program', 'run-words'].map(
-  (name) => `src/cli/${name}.ts`,
-);
+const commanderFiles = ['manual', 'parse-words', 'program'].map((name) => `src/cli/${name}.ts`);
 
 const roomOf = (path: string) => path.split('/')[1]!;
 
@@ -57,16 +55,17 @@ describe('start-up', () => {
   const outside = (files: string[]) =>
     [...loadedWith(files)].filter((name) => !name.startsWith('src/')).sort();
 
-  it('loads what files need, and one package to read flags', () => {
+  it('loads no package to read plain words and flags, and one where they are not plain', () => {
     expect(outside(['src/main.ts'])).toEqual(['node:fs', 'node:os', 'node:path']);
-    expect(outside(['src/main.ts', 'src/cli/run-words.ts'])).toContain('commander');
+    expect(outside(['src/main.ts', 'src/cli/run-words.ts'])).toEqual(['node:fs', 'node:os', 'node:path']);
+    expect(outside(['src/cli/parse-words.ts'])).toContain('commander');
   });
 
-  it('to the first question reads no flags and no reports', () => {
+  it('to the first question reads no flags, no answers, no catalog and no reports', () => {
     const interview = ['src/main.ts', 'src/cli/interview/run-interview.ts'];
     expect(
       [...loadedWith(interview)].filter((name) =>
-        /commander|planner\/search|eligibility|render|build-report/.test(name),
+        /commander|parse-answers|snapshot|planner\/search|eligibility|render|build-report/.test(name),
       ),
     ).toEqual([]);
   });

@@ -7,7 +7,7 @@ const common = { platform: 'node', logLevel: 'silent', cwd: inRoot('') };
  * Every file costs time at start-up, and so does every unused line in it: what all commands need is one chunk, what
  * a roadmap as JSON needs is another, and the rest loads piece by piece. Heavy packages have chunks of their own.
  */
-const heavy = ['yaml', 'zod', 'chalk', 'ora', 'ical'].map((name) => ({
+const heavy = ['commander', 'yaml', 'zod', 'chalk', 'ora', 'ical'].map((name) => ({
   name,
   priority: 3,
   test: new RegExp(`node_modules.(@${name}.\\w+|${name}).`),

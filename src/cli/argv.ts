@@ -1,15 +1,13 @@
-import type { Command } from 'commander';
-import type { FactFlag } from './flags.ts';
+import type { FactFlag, FlagShape } from './flags.ts';
 
 /** True when the word is a flag and not a value (a lone `-` is a file name). */
 export function isFlag(word: string): boolean {
   return word.length > 1 && word.startsWith('-');
 }
 
-/** True when commander takes the word after this flag as its value. */
-function takesNext(command: Command, word: string): boolean {
-  if (word.includes('=')) return false;
-  return command.options.some((option) => option.required && (option.long === word || option.short === word));
+/** True when the word after this flag is its value. */
+function takesNext(flags: FlagShape[], word: string): boolean {
+  return flags.some(({ long, short, takesValue }) => takesValue && (long === word || short === word));
 }
 
 /**
@@ -34,21 +32,20 @@ export function commandFirst(
 }
 
 /**
- * Takes the flags out that the command does not know: they may be yes-or-no facts, which only the catalog names. A
+ * Takes the flags out that are not among those of the command: they may be yes-or-no facts, which only the catalog names. A
  * fact takes the next word unless that is a flag; alone it means yes.
  */
-export function takeFacts(command: Command, argv: string[]): { rest: string[]; facts: FactFlag[] } {
+export function takeFacts(flags: FlagShape[], argv: string[]): { rest: string[]; facts: FactFlag[] } {
   const rest: string[] = [];
   const facts: FactFlag[] = [];
   for (let at = 0; at < argv.length; at++) {
     const word = argv[at]!;
     if (word === '--') return { rest: [...rest, ...argv.slice(at)], facts };
     const name = word.split('=')[0]!;
-    const known =
-      !word.startsWith('--') || name === '--help' || command.options.some((option) => option.long === name);
+    const known = !word.startsWith('--') || name === '--help' || flags.some(({ long }) => long === name);
     if (known) {
       rest.push(word);
-      if (takesNext(command, word) && at + 1 < argv.length) rest.push(argv[++at]!);
+      if (takesNext(flags, word) && at + 1 < argv.length) rest.push(argv[++at]!);
       continue;
     }
     const next = argv[at + 1];

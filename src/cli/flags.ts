@@ -1,24 +1,60 @@
-import { Option } from 'commander';
 import { answerFlagText, helpText } from '../messages/spoken.ts';
 
 const text = helpText.flags;
 const groups = helpText.groups;
 
-/** Every value of a repeatable flag, in order. */
-const collect = (value: string, before: string[] = []): string[] => [...before, value];
+/** What is known of a flag; names with their dashes. */
+export interface FlagShape {
+  /** The heading that help puts it under. */
+  group: string;
+  /** As help shows it: `-o, --output <FILE>`. */
+  usage: string;
+  about: string;
+  long: string;
+  short?: string;
+  takesValue: boolean;
+  /** May be given several times, which makes a list. */
+  repeatable: boolean;
+  /** Taken without being shown in help. */
+  hidden: boolean;
+}
 
-const flag = (group: string, flags: string, description: string): Option =>
-  new Option(flags, description).helpGroup(group);
-const repeatable = (group: string, flags: string, description: string): Option =>
-  flag(group, flags, description).argParser<string[]>(collect);
+function flag(group: string, usage: string, about: string): FlagShape {
+  const [, short, long, value] = /^(?:(-\w), )?(--[\w-]+)( <.+>)?$/.exec(usage)!;
+  return {
+    group,
+    usage,
+    about,
+    long: long!,
+    ...(short === undefined ? {} : { short }),
+    takesValue: value !== undefined,
+    repeatable: false,
+    hidden: false,
+  };
+}
+
+const repeatable = (group: string, usage: string, about: string): FlagShape => ({
+  ...flag(group, usage, about),
+  repeatable: true,
+});
+
+/** The name of a flag among the values, as commander makes it: `--no-color` is `color`. */
+export function flagKey({ long }: Pick<FlagShape, 'long'>): string {
+  return long.replace(/^--(no-)?/, '').replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** True for `--no-color` and its like: the value is true unless it is given. */
+export function isNegation({ long }: Pick<FlagShape, 'long'>): boolean {
+  return long.startsWith('--no-');
+}
 
 /** One flag for each answers key that is no yes-or-no fact. */
-export const answerFlags = (): Option[] =>
+export const answerFlags = (): FlagShape[] =>
   Object.entries(answerFlagText).map(([name, { takes, about }]) =>
     repeatable(groups.answers, `--${name} <${takes}>`, about),
   );
 
-export const inputFlags = (): Option[] => [
+export const inputFlags = (): FlagShape[] => [
   flag(groups.input, '--answers <FILE>', text.answers),
   flag(groups.input, '--save-answers <FILE>', text.saveAnswers),
   repeatable(groups.input, '--what-if <KEY=VALUE>', text.whatIf),
@@ -27,30 +63,30 @@ export const inputFlags = (): Option[] => [
   flag(groups.input, '--yes', text.yes),
 ];
 
-export const freshFlag = (): Option => flag(groups.input, '--fresh', text.fresh);
+export const freshFlag = (): FlagShape => flag(groups.input, '--fresh', text.fresh);
 
-export const planningFlags = (): Option[] => [
+export const planningFlags = (): FlagShape[] => [
   flag(groups.planning, '--objective <WHICH>', text.objective),
   flag(groups.planning, '--pace <PACE>', text.pace),
 ];
 
-export const whyFlag = (): Option => flag(groups.planning, '--why <STEP>', text.why);
-export const doneFlag = (): Option => repeatable(groups.input, '--done <STEP>', text.done);
-export const traceFlag = (): Option => flag(groups.output, '--trace', text.trace);
+export const whyFlag = (): FlagShape => flag(groups.planning, '--why <STEP>', text.why);
+export const doneFlag = (): FlagShape => repeatable(groups.input, '--done <STEP>', text.done);
+export const traceFlag = (): FlagShape => flag(groups.output, '--trace', text.trace);
 
-export const filterFlags = (): Option[] => [
+export const filterFlags = (): FlagShape[] => [
   flag(groups.filter, '--country <COUNTRY>', text.country),
   flag(groups.filter, '--role <ID>', text.role),
   flag(groups.filter, '--agency <ID>', text.agency),
 ];
 
 /** The day and the data a run rests on. */
-export const worldFlags = (): Option[] => [
+export const worldFlags = (): FlagShape[] => [
   flag(groups.other, '--as-of <DATE>', text.asOf),
   repeatable(groups.other, '--data <DIR>', text.data),
 ];
 
-export const outputFlags = (): Option[] => [
+export const outputFlags = (): FlagShape[] => [
   flag(groups.output, '--format <FORM>', text.format),
   flag(groups.output, '--json', text.json),
   flag(groups.output, '-o, --output <FILE>', text.output),
@@ -66,19 +102,19 @@ export const outputFlags = (): Option[] => [
  * Flags that a script may put after any command: they choose how a run asks and looks. Commands that neither ask nor
  * draw take them without effect.
  */
-export const commonFlags = (): Option[] => [
+export const commonFlags = (): FlagShape[] => [
   ...inputFlags().filter((option) => option.long === '--no-input' || option.long === '--yes'),
   ...outputFlags().filter((option) => commonLooks.has(option.long ?? '')),
 ];
 
 const commonLooks = new Set(['--accessible', '--no-color', '--ascii', '--width', '--no-pager', '--quiet']);
 
-export const allFlag = (): Option => flag(groups.output, '--all', text.all);
-export const adviserFlag = (): Option => flag(groups.output, '--adviser', text.adviser);
-export const redactFlag = (): Option => flag(groups.output, '--redact', text.redact);
+export const allFlag = (): FlagShape => flag(groups.output, '--all', text.all);
+export const adviserFlag = (): FlagShape => flag(groups.output, '--adviser', text.adviser);
+export const redactFlag = (): FlagShape => flag(groups.output, '--redact', text.redact);
 
 /** Flags of `cohort` alone. */
-export const cohortFlags = (): Option[] => [
+export const cohortFlags = (): FlagShape[] => [
   flag(groups.cohort, '--out <DIR>', text.out),
   flag(groups.cohort, '--depth <DEPTH>', text.depth),
   flag(groups.cohort, '--target <ID>', text.target),
@@ -93,7 +129,7 @@ export const cohortFlags = (): Option[] => [
 ];
 
 /** Flags of `workshop`; the result is always a folder. */
-export const workshopFlags = (): Option[] => [
+export const workshopFlags = (): FlagShape[] => [
   flag(groups.workshop, '--out <DIR>', text.workshopOut),
   flag(groups.workshop, '--format <FORMS>', text.workshopFormat),
   flag(groups.workshop, '--end-word <WORD>', text.endWord),
@@ -104,7 +140,7 @@ export const workshopFlags = (): Option[] => [
   flag(groups.output, '--width <N>', text.width),
 ];
 
-/** The flags as commander gives them, by camelCase name. Answer flags and repeatable flags are lists. */
+/** The flags that were given, by camelCase name. Answer flags and repeatable flags are lists. */
 export interface Flags {
   answers?: string;
   saveAnswers?: string;
@@ -148,4 +184,14 @@ export interface Flags {
 export interface FactFlag {
   name: string;
   value: string;
+}
+
+/** What a command gets of the flags that were read. */
+export function flagsFrom(takesAnswers: boolean, values: Record<string, unknown>, facts: FactFlag[]): Flags {
+  const given: Record<string, string[]> = {};
+  for (const name of takesAnswers ? Object.keys(answerFlagText) : []) {
+    const value = values[flagKey({ long: `--${name}` })];
+    if (value !== undefined) given[name] = value as string[];
+  }
+  return { ...(values as Omit<Flags, 'given' | 'facts'>), given, facts };
 }

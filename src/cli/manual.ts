@@ -2,7 +2,8 @@ import type { Command } from 'commander';
 import type { CommandName } from '../messages/language.ts';
 import { helpText, manualText, topics } from '../messages/spoken.ts';
 import type { Runtime } from '../ports.ts';
-import { buildCommand, commandNames } from './program.ts';
+import { commandNames } from './definitions.ts';
+import { buildCommand } from './program.ts';
 
 /**
  * The manual page, in the macros of man(7), made from what `--help` and the help topics say. `day` is the day of

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { commandNames, programWords } from '../../src/cli/program.ts';
+import { commandNames, programWords } from '../../src/cli/definitions.ts';
 import { ensureBuilt } from '../support/built.ts';
 import { inRoot } from '../support/root.ts';
 

@@ -2,8 +2,8 @@ import { assembleCatalog, type RawCatalog } from '../../src/catalog/assemble.ts'
 import { dataJsonSchemas, outputJsonSchemas } from '../../src/catalog/json-schema.ts';
 import { shapes } from '../../src/catalog/schema/collections.ts';
 import { writeSnapshot } from '../../src/catalog/snapshot.ts';
+import { commandNames } from '../../src/cli/definitions.ts';
 import { listKinds } from '../../src/cli/input/list-kinds.ts';
-import { commandNames } from '../../src/cli/program.ts';
 import { topicNames } from '../../src/cli/topic-names.ts';
 import { answerKeys } from '../../src/core/answers/answers.ts';
 import { educationLevels } from '../../src/core/model/basics.ts';

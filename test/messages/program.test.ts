@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import { commandNames } from '../../src/cli/program.ts';
+import { commandNames } from '../../src/cli/definitions.ts';
 import { nodeFiles, readDataFolder } from '../../src/infra/node-files.ts';
 import type { Language } from '../../src/messages/language.ts';
 import type { AskText, Reading } from '../../src/prompter.ts';

@@ -3,8 +3,8 @@ import type { Runtime } from '../../ports.ts';
 import { answerShell } from '../completion/answer-shell.ts';
 import { complete } from '../completion/candidates.ts';
 import { type Shell, typedWords } from '../completion/typed-words.ts';
+import { programWords } from '../definitions.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
-import { programWords } from '../program.ts';
 
 /** Names that the scripts use for their shell where it is not the one of `completion`. */
 const otherNames: Record<string, Shell> = { pwsh: 'powershell' };

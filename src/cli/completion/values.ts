@@ -49,6 +49,7 @@ export const schemaNames = [
   'glossary-entry',
   'interest',
   'language',
+  'language-scale',
   'language-step',
   'match',
   'position',
