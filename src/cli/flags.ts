@@ -121,6 +121,7 @@ export const cohortFlags = (): FlagShape[] => [
   flag(groups.cohort, '--from <FORM>', text.from),
   flag(groups.cohort, '--dates <ORDER>', text.dates),
   flag(groups.cohort, '--errors <FILE>', text.errors),
+  flag(groups.cohort, '--exit-zero', text.exitZero),
   flag(groups.cohort, '--min-cell <N>', text.minCell),
   flag(groups.cohort, '--jobs <N>', text.jobs),
   flag(groups.cohort, '--resume', text.resume),

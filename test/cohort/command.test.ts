@@ -119,6 +119,13 @@ describe('cohort collects what is wrong', () => {
     expect(errors).toHaveLength(4);
     expect(statSync(path('bad.errors.csv')).mode & 0o777).toBe(0o600);
   });
+  it('with exit code 0 where a program would stop at 2; wrong flags stay wrong', async () => {
+    const file = given('zero.csv', 'code,citizenship\nA1,Nowhere\nA2,CA\n');
+    const { code, stderr } = await cohort(file, '--exit-zero');
+    expect(code).toBe(0);
+    expect(stderr).toContain('row 2 (A1)');
+    expect((await cohort(file, '--exit-zero', '--depth', 'deep')).code).toBe(2);
+  });
   it('an unknown column stops it before anything is written', async () => {
     const file = given('column.csv', 'code,citisenship\nA1,US\n');
     const { code, stdout, stderr } = await cohort(file, '--out', path('none'));

@@ -16,6 +16,7 @@ export interface CohortFlags extends Flags {
   depth?: string;
   minCell?: string;
   resume?: boolean;
+  exitZero?: boolean;
   dates?: string;
   from?: string;
   target?: string;

@@ -151,7 +151,7 @@ async function work(job: Job): Promise<ExitCode> {
   );
   if (keep) machine.remove(keep.path);
   if (!flags.quiet) runtime.stderr.write(`${cohortText.done(result.tally.people, result.tally.failed)}\n`);
-  return result.tally.failed > 0 ? exitCodes.usage : exitCodes.done;
+  return result.tally.failed > 0 && !flags.exitZero ? exitCodes.usage : exitCodes.done;
 }
 
 /** What must be the same for a run to go on. The number of jobs may differ. */

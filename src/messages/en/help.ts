@@ -151,6 +151,7 @@ export const helpText = {
     from: 'what the file holds: csv (a table) or jsonl (lines of JSON); by its name,\nand jsonl for stdin',
     dates: 'how to read dates like 3/4/2008: dmy or mdy',
     errors: 'write what is wrong with rows to a .csv or .jsonl file',
+    exitZero: 'exit code 0 also where rows have errors, for programs that stop at any other',
     minCell: 'smallest number of people that the summary tells (default 5)',
     jobs: 'how many processors work (default: all)',
     resume: 'go on with a run that was stopped',
