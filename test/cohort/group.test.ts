@@ -25,8 +25,8 @@ describe('the summary of a group', () => {
     ]);
     expect(group.countries).toEqual([{ name: 'US', verdicts: { eligible: 10, 'not-today': 20 } }]);
     expect(group.blockers).toEqual([
-      { name: 'Citizen', people: undefined },
       { name: 'Degree', people: 12 },
+      { name: 'Citizen', people: undefined },
     ]);
     expect(group.lastMissing).toEqual([{ name: 'Degree', people: 12, doors: 40 }]);
   });
@@ -76,6 +76,28 @@ describe('what a stranger can work out of a summary', () => {
         if (hidden.length > 1) expect(inHidden).toBeGreaterThanOrEqual(minCell);
       }),
     );
+  });
+  it('is nobody by the place of what is hidden: another number there gives the same summary', () => {
+    const group = (hidden: number, other: number) =>
+      groupOf(
+        {
+          ...emptyTally(),
+          people: 25,
+          roles: {
+            officer: row([hidden, 25 - hidden, 0, 0]),
+            guard: row([other, 25 - other, 0, 0]),
+            clerk: row([20, 5, 0, 0]),
+          },
+          missing: { a: hidden, b: other, c: 20 },
+          fixes: {
+            a: { people: hidden, doors: hidden, title: 'A' },
+            b: { people: other, doors: 2 * other, title: 'B' },
+          },
+        },
+        minCell,
+      );
+    expect(group(22, 23)).toEqual(group(23, 21));
+    expect(group(22, 23).roles.map(({ name }) => name)).toEqual(['clerk', 'guard', 'officer']);
   });
   it('is nobody between a position and its role', () => {
     const parents = () => ({ role: 'officer', country: 'US' });

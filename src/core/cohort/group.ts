@@ -3,6 +3,11 @@ import { bestFirst, type Tally } from './tally.ts';
 /** A number of people; undefined where it is too small to be told. */
 export type Count = number | undefined;
 
+interface Told {
+  name: string;
+  people: Count;
+}
+
 export interface GroupRow {
   name: string;
   /** People by verdict; the verdicts of one row add up to its people. */
@@ -32,7 +37,7 @@ export type Parents = (position: string) => { role: string; country: string } | 
 /**
  * The counts of a group without those from which a person could be recognised: numbers from 1 to `minCell` - 1, and
  * numbers from which one of these could be worked out by subtracting, from the whole group, along a row, or between
- * a position and its role or country. Lists are in order of size, then of name.
+ * a position and its role or country. Lists are in order of what is told, then of name.
  */
 export function groupOf(tally: Tally, minCell: number, parentsOf: Parents = () => undefined): Group {
   const { people, failed } = tally;
@@ -43,13 +48,12 @@ export function groupOf(tally: Tally, minCell: number, parentsOf: Parents = () =
     Object.entries(groups)
       .map(([name, counts]) => ({ name, all: sum(Object.values(counts)), counts }))
       .filter(({ all }) => !tooSmall && all >= minCell)
-      .sort((a, b) => (b.counts.eligible ?? 0) - (a.counts.eligible ?? 0) || b.all - a.all || byName(a, b))
-      .map(({ name, counts }) => ({ name, verdicts: hideSmall(counts, people, minCell) }));
+      .map(({ name, counts }) => ({ name, verdicts: hideSmall(counts, people, minCell) }))
+      .sort(byTold);
   const list = <Entry extends { people: number }>(entries: Record<string, Entry>) =>
     Object.entries(entries)
       .map(([name, entry]) => ({ ...entry, name }))
-      .filter((entry) => !tooSmall && entry.people >= minCell)
-      .sort((a, b) => b.people - a.people || byName(a, b));
+      .filter((entry) => !tooSmall && entry.people >= minCell);
   const counted = (counts: Record<string, number>) =>
     list(Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, { people: count }])));
   const told = (entry: { name: string; people: number }) => ({
@@ -78,18 +82,28 @@ export function groupOf(tally: Tally, minCell: number, parentsOf: Parents = () =
     positions: rows(tally.positions).filter(({ name }) => !givesAway(name)),
     roles: rows(tally.roles),
     countries: rows(tally.countries),
-    blockers: counted(tally.blockers).map(told),
-    lastMissing: list(tally.lastMissing).sort(byDoors).map(doors),
-    fixes: list(tally.fixes).sort(byDoors).map(doors),
-    deadlines: counted(tally.deadlines).sort(byName).map(told),
-    missing: counted(tally.missing).map(told),
+    blockers: counted(tally.blockers).map(told).sort(byPeople),
+    lastMissing: list(tally.lastMissing).map(doors).sort(byDoors),
+    fixes: list(tally.fixes).map(doors).sort(byDoors),
+    deadlines: counted(tally.deadlines).map(told).sort(byName),
+    missing: counted(tally.missing).map(told).sort(byPeople),
   };
 }
 
 const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
 const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1);
-const byDoors = (a: { name: string; doors: number }, b: { name: string; doors: number }) =>
-  b.doors - a.doors || byName(a, b);
+/** What is hidden comes last, by name: its place among numbers that are told would tell it. */
+const size = (count: Count) => count ?? -1;
+const byPeople = (a: Told, b: Told) => size(b.people) - size(a.people) || byName(a, b);
+const byDoors = (a: Told & { doors: Count }, b: Told & { doors: Count }) =>
+  size(b.doors) - size(a.doors) || byPeople(a, b);
+
+/** By what is told of the eligible, then of all. */
+function byTold(a: GroupRow, b: GroupRow): number {
+  const eligible = ({ verdicts }: GroupRow) => size('eligible' in verdicts ? verdicts.eligible : 0);
+  const all = ({ verdicts }: GroupRow) => sum(Object.values(verdicts).map((count) => count ?? 0));
+  return eligible(b) - eligible(a) || all(b) - all(a) || byName(a, b);
+}
 
 /** People with each verdict or a better one, from best to worst. */
 function upTo(counts: Record<string, number>): number[] {
