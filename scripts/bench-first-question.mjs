@@ -31,14 +31,14 @@ function timeOf(words, env, shows) {
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
 /** Medians in milliseconds, and the median of the ratios of the pairs. */
-export async function benchFirstQuestion() {
+export async function benchFirstQuestion(program = inRoot('bin/career-advisor.js')) {
   const folder = mkdtempSync(join(tmpdir(), 'career-advisor-bench-'));
   const env = { PATH: process.env.PATH, HOME: folder, TERM: 'xterm-256color', LANG: 'C.UTF-8' };
   const pairs = [];
   try {
     for (let round = 0; round < rounds + warmUp; round++) {
       const empty = await timeOf(['-e', ''], env);
-      const question = await timeOf([inRoot('bin/career-advisor.js')], env, firstQuestion);
+      const question = await timeOf([program], env, firstQuestion);
       if (round >= warmUp) pairs.push({ empty, question });
     }
   } finally {

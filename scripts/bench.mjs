@@ -1,67 +1,21 @@
 // Prints the speed of the program as ratios measured in one run, next to its budget. Needs a build.
 // Usage: npm run bench [-- start | routes | other]
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { loadCatalog, parseAnswers, plan, profileOf } from '../dist/library.js';
+import { quantile, verdict } from './bench/figures.mjs';
+import { startUp } from './bench/start-up.mjs';
 import { importSource } from './build/bundle.mjs';
 import { inRoot } from './build/root.mjs';
 
 const day = '2026-11-22';
-const parts = { start, routes, other };
+const parts = { start: startUp, routes, other };
 const asked = process.argv.slice(2);
 for (const [name, part] of Object.entries(parts))
   if (asked.length === 0 || asked.includes(name)) await part();
-
-/**
- * Whole commands against an empty node, in turns, so that a busy machine slows all alike. The program stands in a folder
- * of its own, as it is installed: in a checkout it would also look whether the YAML was edited.
- */
-function start() {
-  const folder = mkdtempSync(join(tmpdir(), 'career-advisor-bench-'));
-  try {
-    for (const part of ['bin', 'dist', 'package.json'])
-      cpSync(inRoot(part), join(folder, part), { recursive: true });
-    startOf(join(folder, 'bin', 'career-advisor.js'));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-function startOf(program) {
-  const person = ['--citizenship', 'US', '--age', '20', '--education', 'secondary', '--as-of', day];
-  const rows = [
-    { name: 'an empty node', words: ['-e', ''] },
-    { name: '--version', words: [program, '--version'], budget: 1.15 },
-    { name: '--help', words: [program, '--help'], budget: 1.15 },
-    {
-      name: 'plan <position> --json',
-      words: [program, 'plan', 'us-immigration-paralegal', ...person, '--json'],
-      budget: 1.6,
-    },
-  ];
-  const times = rows.map(() => []);
-  for (let round = 0; round < 25; round++) {
-    for (const [at, { words }] of rows.entries()) {
-      const begin = process.hrtime.bigint();
-      const { status } = spawnSync(process.execPath, words, { stdio: 'ignore' });
-      if (status !== 0) throw new Error(`${words.join(' ')}: exit code ${status}`);
-      if (round > 1) times[at].push(milliseconds(begin));
-    }
-  }
-  const empty = quantile(times[0], 0.5);
-  console.log('start-up (median of 23 runs, in turns)');
-  for (const [at, { name, budget }] of rows.entries()) {
-    const median = quantile(times[at], 0.5);
-    const ratio =
-      budget === undefined
-        ? ''
-        : `${(median / empty).toFixed(2)} x${verdict(median / empty, budget, 'x an empty node')}`;
-    console.log(`  ${name.padEnd(26)} ${median.toFixed(1).padStart(7)} ms  ${ratio}`);
-  }
-}
 
 /**
  * One optimal route with its verdict, over every position and test person, and beside it the whole advice (plan B, tips,
@@ -151,28 +105,13 @@ function quickest(runs) {
 
 /** The benchmarks that have scripts of their own. */
 function other() {
-  for (const name of [
-    'bench-assess',
-    'bench-interview',
-    'bench-first-question',
-    'bench-scale',
-    'bench-cohort',
-  ]) {
+  for (const name of ['bench-assess', 'bench-interview', 'bench-scale', 'bench-cohort']) {
     const script = inRoot(`scripts/${name}.mjs`);
     if (!existsSync(script)) continue;
     console.log(`\n${name}`);
     const { status } = spawnSync(process.execPath, [script], { stdio: 'inherit' });
     if (status !== 0) process.exitCode = 1;
   }
-}
-
-function verdict(value, budget, unit) {
-  return `  (budget ${budget} ${unit}: ${value <= budget ? 'kept' : 'MISSED'})`;
-}
-
-function quantile(values, part) {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))];
 }
 
 function milliseconds(begin) {
