@@ -6,7 +6,7 @@ import type { LongText } from '../ports.ts';
  * more than the rest of a short command. It stays open, so that a run sees one state of it also while an update puts
  * another in its place. Throws the system's error, or an Error when the file was cut short meanwhile.
  */
-export function pagedText(path: string, pageSize = 32_768): LongText {
+export function pagedText(path: string, pageSize = 8192): LongText {
   const file = openSync(path, 'r');
   const length = fstatSync(file).size;
   const pages: Buffer[] = [];

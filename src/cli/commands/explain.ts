@@ -1,5 +1,4 @@
 import { advise } from '../../core/advice/advise.ts';
-import { withAlternatives } from '../../core/advice/instead-of.ts';
 import type { Runtime } from '../../ports.ts';
 import { renderExplain } from '../../report/render.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
@@ -14,7 +13,9 @@ export async function run([id]: string[], flags: Flags, runtime: Runtime): Promi
   const look = await lookOf('explain', flags, runtime);
   const { catalog, profile, plan } = await openSession(flags, runtime);
   const plain = advise(catalog, positionOf(catalog, id!), profile, plan);
-  const advice = flags.trace ? withAlternatives(catalog, plain, () => true) : plain;
+  const advice = flags.trace
+    ? (await import('../../core/advice/instead-of.ts')).withAlternatives(catalog, plain, () => true)
+    : plain;
   const text = await renderExplain({ advice, catalog, trace: flags.trace ?? false }, look);
   await deliver(text, flags, runtime, look);
   return exitCodes.done;

@@ -1,5 +1,4 @@
 import { advise } from '../../core/advice/advise.ts';
-import { withAlternatives } from '../../core/advice/instead-of.ts';
 import type { Advice } from '../../core/advice/types.ts';
 import { nearestName } from '../../core/text/nearest.ts';
 import { errorText } from '../../messages/spoken.ts';
@@ -25,9 +24,10 @@ export async function run([id]: string[], flags: Flags, runtime: Runtime): Promi
   await deliver(await write(), flags, runtime, look);
   return exitCodes.done;
 
-  function write(): Promise<string> {
+  async function write(): Promise<string> {
     if (flags.why !== undefined) {
       const step = stepOf(advice, flags.why);
+      const { withAlternatives } = await loadAlternatives();
       const explained = withAlternatives(catalog, advice, (one) => one.id === step);
       return renderStep({ advice: explained, catalog, step }, look);
     }
@@ -37,7 +37,7 @@ export async function run([id]: string[], flags: Flags, runtime: Runtime): Promi
       const [first] = advice.routes;
       const whole =
         page && first?.optimal
-          ? withAlternatives(catalog, advice, (_step, route) => route === first)
+          ? (await loadAlternatives()).withAlternatives(catalog, advice, (_step, route) => route === first)
           : advice;
       return renderPlan({ advice: whole, catalog }, look);
     }
@@ -45,6 +45,8 @@ export async function run([id]: string[], flags: Flags, runtime: Runtime): Promi
     return renderPlanWhatIf({ changes, before, after: advice, catalog }, look);
   }
 }
+
+const loadAlternatives = () => import('../../core/advice/instead-of.ts');
 
 /** A step by its id, what it earns, or its number in the first route. */
 function stepOf(advice: Advice, wanted: string): string {
