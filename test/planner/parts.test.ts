@@ -3,7 +3,7 @@ import { violation } from '../../src/core/planner/check.ts';
 import { boundsOf } from '../../src/core/planner/choice-bound.ts';
 import { compile } from '../../src/core/planner/compile.ts';
 import { dominatedSteps } from '../../src/core/planner/dominance.ts';
-import { firstPlan } from '../../src/core/planner/first-plan.ts';
+import { firstPlan, goodPlan } from '../../src/core/planner/first-plan.ts';
 import { asLateAsPossible } from '../../src/core/planner/late.ts';
 import { convert } from '../../src/core/planner/money.ts';
 import { all, any, impossible, noNeed } from '../../src/core/planner/needs.ts';
@@ -258,19 +258,20 @@ describe('a world is reduced to', () => {
       step('never', { needs: token(2), ticks: 1 }),
       step('late', { needs: { op: 'window', from: 50, to: never } }),
     ];
-    const { world: small, original } = reduceWorld(world(steps, token(0), { budget: 50 }), false, 40);
+    const { world: small, original } = reduceWorld(world(steps, token(0), { budget: 50 }), {
+      countPay: false,
+      latest: 40,
+    });
     expect([ids(small), original]).toEqual([
       ['first', 'then'],
       [0, 1],
     ]);
-    expect(ids(reduceWorld(world(steps, token(0), { budget: 500 }), false, never, 60).world)).toEqual([
-      'first',
-      'then',
-      'late',
-    ]);
+    expect(
+      ids(reduceWorld(world(steps, token(0), { budget: 500 }), { countPay: false, dearest: 60 }).world),
+    ).toEqual(['first', 'then', 'late']);
   });
   it('nothing, when the goal needs nothing', () => {
-    expect(ids(reduceWorld(world([step('a')], noNeed), false).world)).toEqual([]);
+    expect(ids(reduceWorld(world([step('a')], noNeed), { countPay: false }).world)).toEqual([]);
   });
 });
 
@@ -313,6 +314,37 @@ describe('a first plan', () => {
     const found = firstPlan(both);
     if (found) expect(violation(both, found)).toBeUndefined();
     expect(search(both, 'fastest').plan!.finish).toBe(13);
+  });
+});
+
+describe('a good plan', () => {
+  const sooner = (one: Plan, other: Plan) => one.finish < other.finish;
+  const names = (of: World, plan: Plan | undefined) => plan?.placed.map((p) => of.steps[p.step]!.id).sort();
+  it('finds the one step that does for several needs at once', () => {
+    // Each need alone is met sooner by its own course; together they take longer than the apprenticeship.
+    const three = world(
+      [
+        step('a', { ticks: 40 }),
+        step('b', { ticks: 40, tokens: [1] }),
+        step('c', { ticks: 40, tokens: [2] }),
+        step('apprenticeship', { ticks: 60, tokens: [0, 1, 2] }),
+      ],
+      all([token(0), token(1), token(2)]),
+    );
+    const every = new Uint8Array(4).fill(1);
+    expect(names(three, firstPlan(three))).toEqual(['a', 'b', 'c']);
+    expect(names(three, goodPlan(three, every, sooner, true))).toEqual(['apprenticeship']);
+    expect(names(three, goodPlan(three, Uint8Array.of(1, 1, 1, 0), sooner, true))).toEqual(['a', 'b', 'c']);
+  });
+  it('leaves out a step that stands in the way', () => {
+    // The quickest first course leads on only to a long one.
+    const ways = [
+      step('quick', { ticks: 2, tokens: [1] }),
+      step('slow', { ticks: 6, tokens: [1, 3] }),
+      step('rest', { ticks: 30, tokens: [3], needs: token(1) }),
+    ];
+    const both = world(ways, all([token(1), token(3)]));
+    expect(names(both, goodPlan(both, new Uint8Array(3).fill(1), sooner, true))).toEqual(['slow']);
   });
 });
 
@@ -506,9 +538,65 @@ describe('other worlds', () => {
     });
     expect(without.world.steps).toEqual([]);
   });
-  it('name their tokens and pools', () => {
-    expect(compiled.tokenNames).toEqual(['credential us-c']);
-    expect(compiled.poolKinds).toEqual([['customer-service', 'general', 'tills']]);
+  it('number their tokens and pools', () => {
+    expect([compiled.world.tokens, compiled.world.pools]).toEqual([1, 1]);
+  });
+});
+
+describe('work that no two can do at once', () => {
+  const finish = (of: World, steps: number[] = [], latest = never) => {
+    const has = new Uint8Array(of.steps.length);
+    for (const index of steps) has[index] = 1;
+    const allowed = new Uint8Array(of.steps.length).fill(1);
+    return boundsOf({ world: of, index: worldIndex(of), has, allowed, steps }, false, latest)?.finish;
+  };
+  it('adds up, where one waits for the other and the hours leave no room for work beside', () => {
+    // 20 hours each: they might run side by side, but the second needs the first, and 37 hours of work need the week.
+    const law = world(
+      [
+        step('exam-1', { ticks: 24, hours: 20, tokens: [1] }),
+        step('exam-2', { ticks: 16, hours: 20, tokens: [2], needs: token(1) }),
+        work('paralegal', { hours: 37, lead: 12 }),
+      ],
+      all([token(2), pool(96)]),
+    );
+    expect(finish(law)).toBe(24 + 16 + 96);
+    expect(search(law, 'fastest').plan!.finish).toBe(24 + 16 + 96);
+  });
+  it('counts what light work beside could give by the day that is asked for', () => {
+    const light = world(
+      [
+        step('course', { ticks: 100, hours: 30 }),
+        work('full', { hours: 40 }),
+        work('beside', { hours: 10, rates: [{ pool: 0, rate: 0.25 }] }),
+      ],
+      all([token(0), pool(60)]),
+    );
+    // By tick 140, the light work gives 35 at most, less what the full work takes of that time.
+    const bound = finish(light, [], 140)!;
+    const found = search(light, 'fastest');
+    expect(found.complete).toBe(true);
+    expect(bound).toBeLessThanOrEqual(found.plan!.finish);
+    expect(bound).toBeGreaterThan(120);
+    expect(finish(light, [], bound - 1)).toBeUndefined();
+  });
+  it('takes an apprenticeship by its whole length', () => {
+    const ways = world(
+      [
+        step('exam', { ticks: 40, hours: 20 }),
+        step('apprenticeship', {
+          ticks: 108,
+          hours: 37,
+          tokens: [],
+          rates: [{ pool: 0, rate: 1 }],
+          paid: true,
+        }),
+        work('paralegal', { hours: 37, lead: 12 }),
+      ],
+      all([token(0), pool(96)]),
+    );
+    expect(finish(ways)).toBe(40 + 96);
+    expect(search(ways, 'fastest').plan!.finish).toBe(40 + 96);
   });
 });
 

@@ -1,8 +1,9 @@
+import { apartBound } from './apart.ts';
 import { Estimate } from './estimate.ts';
 import { type Chosen, landmarksOf, type Measure } from './landmarks.ts';
 import { leastCost } from './least-cost.ts';
 import { remainingTicks } from './remaining.ts';
-import { share } from './shares.ts';
+import { type Shares, sharesOf } from './shares.ts';
 
 const never = Number.POSITIVE_INFINITY;
 
@@ -11,41 +12,53 @@ export interface Bounds {
   finish: number;
   cost: number;
   unpaid: number;
+  /** Earliest start of each step; Infinity for those that cannot be added. */
+  starts: readonly number[];
 }
 
-/** Undefined when no plan can come of the choice. `countPay`: paid work is worth having for itself. */
-export function boundsOf(choice: Chosen, countPay: boolean): Bounds | undefined {
+/**
+ * Undefined when no plan can come of the choice. `countPay`: paid work is worth having for itself. `latest`: only plans that
+ * finish by then are of interest.
+ */
+export function boundsOf(choice: Chosen, countPay: boolean, latest = never): Bounds | undefined {
   const { world, steps, allowed } = choice;
   const spent = steps.reduce((sum, index) => sum + world.steps[index]!.cost, 0);
   if (spent > world.budget + 1e-6) return undefined;
-  const estimate = new Estimate(world, allowed);
-  let finish = estimate.finish();
-  if (finish === never) return undefined;
   const remaining = remainingTicks(world, countPay);
+  const lastStarts = latest === never ? undefined : remaining.map((ticks) => latest - ticks);
+  const estimate = new Estimate(world, allowed, undefined, lastStarts);
+  let finish = estimate.finish();
+  if (finish === never || finish > latest) return undefined;
   for (const index of steps) {
     const start = estimate.starts[index]!;
     if (start === never) return undefined;
     finish = Math.max(finish, start + remaining[index]!);
   }
-  finish = Math.max(finish, workBound(choice, estimate), jobBound(choice, estimate), hoursBound(choice));
-  if (finish === never) return undefined;
+  finish = Math.max(finish, jobBound(choice, estimate), hoursBound(choice));
+  if (finish <= latest) finish = Math.max(finish, workBound(choice, estimate));
+  if (finish <= latest) finish = Math.max(finish, apartBound(choice, estimate, latest));
+  if (finish === never || finish > latest) return undefined;
   const cost = spent + Math.max(leastCost(world, allowed, choice.has), costBound(choice));
   if (cost > world.budget + 1e-6) return undefined;
-  return { finish, cost, unpaid: leastUnpaid(choice, estimate, finish) };
+  return { finish, cost, unpaid: leastUnpaid(choice, estimate, finish), starts: estimate.starts };
 }
 
 /** The least time for all work that cannot be done side by side, from the day on which it can begin. */
 function workBound(choice: Chosen, estimate: Estimate): number {
-  const { world } = choice;
-  const { goal } = world;
+  const { half, fine } = sharesOf(choice.world);
+  return Math.max(workBy(half, choice, estimate), workBy(fine, choice, estimate));
+}
+
+function workBy(shares: Shares, choice: Chosen, estimate: Estimate): number {
+  const { goal, steps } = choice.world;
   const full: Measure = {
-    whole: (step) => share(world, step) * world.steps[step]!.ticks,
-    tick: (step) => share(world, step),
+    whole: (step) => shares[step]! * steps[step]!.ticks,
+    tick: (step) => shares[step]!,
     beforeGoal: false,
   };
   const before: Measure = {
     ...full,
-    whole: (step) => (world.steps[step]!.job ? 0 : full.whole(step)),
+    whole: (step) => (steps[step]!.job ? 0 : full.whole(step)),
     beforeGoal: true,
   };
   return Math.max(

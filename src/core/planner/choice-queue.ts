@@ -10,6 +10,8 @@ export interface Choice {
   cost: number;
   unpaid: number;
   bounded: boolean;
+  /** Earliest starts of the steps, once bounded. */
+  starts: readonly number[];
   order: number;
 }
 

@@ -1,6 +1,7 @@
 import { boundsOf } from './choice-bound.ts';
 import { type Choice, ChoiceQueue } from './choice-queue.ts';
 import { Estimate } from './estimate.ts';
+import { remainingTicks } from './remaining.ts';
 import { schedule } from './schedule.ts';
 import { compareScores, type Need, type Plan, type Score, type World } from './world.ts';
 import { eachGiver, type WorldIndex, worldIndex } from './world-index.ts';
@@ -15,6 +16,7 @@ export class ChoiceSearch {
   /** Best key of a choice that was not scheduled to the end. */
   private cut: Score | undefined;
   private readonly index: WorldIndex;
+  private readonly remaining: readonly number[];
   private readonly queue = new ChoiceQueue();
   private created = 0;
 
@@ -30,8 +32,11 @@ export class ChoiceSearch {
     }) => boolean,
     private readonly accept: (plan: Plan) => void,
     private readonly countPay: boolean,
+    /** The latest finish that is of interest. */
+    private readonly latest: () => number = () => Number.POSITIVE_INFINITY,
   ) {
     this.index = worldIndex(world);
+    this.remaining = remainingTicks(world, countPay);
   }
 
   /** Runs to the end; returns the best key of what was left open, when a limit left anything open. */
@@ -43,6 +48,7 @@ export class ChoiceSearch {
       cost: 0,
       unpaid: 0,
       bounded: false,
+      starts: [],
       order: 0,
     };
     this.queue.push(keyOf(root), root);
@@ -54,6 +60,7 @@ export class ChoiceSearch {
       if (!node.bounded) {
         // Bounds are worked out only for choices that come to the front.
         this.expansions += Math.ceil(this.world.steps.length / 10);
+        if (this.expansions > this.limit) return least(this.cut, key);
         if (!this.bound(node)) continue;
         this.queue.push(keyOf(node), node);
         continue;
@@ -69,12 +76,17 @@ export class ChoiceSearch {
     const { world, index } = this;
     const has = new Uint8Array(world.steps.length);
     for (const step of node.chosen) has[step] = 1;
-    const bounds = boundsOf({ world, index, has, allowed: node.allowed, steps: node.chosen }, this.countPay);
+    const bounds = boundsOf(
+      { world, index, has, allowed: node.allowed, steps: node.chosen },
+      this.countPay,
+      this.latest(),
+    );
     if (!bounds) return false;
     node.finish = Math.max(node.finish, bounds.finish);
     node.cost = Math.max(node.cost, bounds.cost);
     node.unpaid = Math.max(node.unpaid, bounds.unpaid);
     node.bounded = true;
+    node.starts = bounds.starts;
     return !this.hopeless({ ...node, steps: node.chosen.length });
   }
 
@@ -118,10 +130,11 @@ export class ChoiceSearch {
         ...node,
         chosen: [...node.chosen, index],
         allowed,
+        finish: Math.max(node.finish, node.starts[index]! + this.remaining[index]!),
         bounded: false,
         order: ++this.created,
       };
-      this.queue.push(keyOf(next), next);
+      if (!this.hopeless({ ...next, steps: next.chosen.length })) this.queue.push(keyOf(next), next);
       open[index] = 0;
     }
     return fits;
@@ -154,9 +167,8 @@ export class ChoiceSearch {
   }
 
   /**
-   * For an incomplete choice: a set of open steps of which every sound plan with this choice has at least one.
-   * Start from what is blocked (a chosen step, or the goal) and collect the givers of what fails; a giver that is
-   * chosen but blocked itself stands for what it lacks in turn.
+   * For an incomplete choice: a set of open steps of which every sound plan with this choice has at least one, the smallest
+   * of those that the goal and the blocked steps ask for.
    */
   private missing(
     node: Choice,
@@ -165,33 +177,50 @@ export class ChoiceSearch {
     blocked: readonly number[],
   ): number[] {
     const { world } = this;
+    const lacking = blocked.map((index) => world.steps[index]!.needs);
+    if (inside.timeOf(world.goal.needs) === Number.POSITIVE_INFINITY) lacking.push(world.goal.needs);
+    // All can be met, but not in time: any giver anywhere in the choice may be the quicker one.
+    if (lacking.some((need) => inside.timeOf(need) < Number.POSITIVE_INFINITY) || lacking.length === 0)
+      return this.helpers(node);
+    const placeOf = new Map(chosen.map((index, place) => [index, place]));
+    return lacking
+      .map((need) => this.openers(need, node, inside, placeOf, new Set()))
+      .reduce((few, other) => (other.length < few.length ? other : few));
+  }
+
+  /**
+   * Open steps of which at least one is in every plan in which the need holds. A giver that is chosen but blocked stands for
+   * what it lacks in turn; of needs that must all hold, the one with the fewest openers is enough.
+   */
+  private openers(
+    need: Need,
+    node: Choice,
+    inside: Estimate,
+    placeOf: ReadonlyMap<number, number>,
+    within: Set<number>,
+  ): number[] {
+    if (need.op === 'all') {
+      const failing = need.of.filter((part) => inside.timeOf(part) === Number.POSITIVE_INFINITY);
+      return failing
+        .map((part) => this.openers(part, node, inside, placeOf, within))
+        .reduce((few, other) => (other.length < few.length ? other : few));
+    }
     const found = new Set<number>();
-    const seen = new Set<number>();
-    const queue: Need[] = [blocked.length > 0 ? world.steps[blocked[0]!]!.needs : world.goal.needs];
-    if (blocked.length > 0) seen.add(blocked[0]!);
-    while (queue.length > 0) {
-      const need = queue.pop()!;
-      // All parts can hold, but not in time: any giver anywhere in the choice may be the quicker one.
-      if (inside.timeOf(need) < Number.POSITIVE_INFINITY) return this.helpers(node);
-      for (const index of this.failing(need, inside)) {
-        if (!node.chosen.includes(index)) {
-          if (node.allowed[index] === 1) found.add(index);
-        } else if (inside.starts[chosen.indexOf(index)] === Number.POSITIVE_INFINITY && !seen.has(index)) {
-          seen.add(index);
-          queue.push(world.steps[index]!.needs);
-        }
+    const parts = need.op === 'any' ? need.of : [];
+    for (const part of parts)
+      for (const index of this.openers(part, node, inside, placeOf, within)) found.add(index);
+    for (const index of parts.length > 0 ? [] : this.named(need)) {
+      const place = placeOf.get(index);
+      if (place === undefined) {
+        if (node.allowed[index] === 1) found.add(index);
+      } else if (inside.starts[place] === Number.POSITIVE_INFINITY && !within.has(index)) {
+        within.add(index);
+        for (const other of this.openers(this.world.steps[index]!.needs, node, inside, placeOf, within))
+          found.add(other);
+        within.delete(index);
       }
     }
     return [...found];
-  }
-
-  /** Givers of the parts of a need that fail when only the chosen steps are there. */
-  private failing(need: Need, inside: Estimate): readonly number[] {
-    if (need.op === 'all' || need.op === 'any') return need.of.flatMap((part) => this.failing(part, inside));
-    if (inside.timeOf(need) < Number.POSITIVE_INFINITY) return [];
-    if (need.op === 'token') return this.index.tokenGivers[need.token]!;
-    if (need.op === 'pool') return this.index.poolGivers[need.pool]!.map((giver) => giver.step);
-    return [];
   }
 }
 

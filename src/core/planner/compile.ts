@@ -32,6 +32,8 @@ export interface CompileOptions {
   everything?: boolean;
   /** Entries that the plan may not use (for "instead of" and what-if). */
   without?: ReadonlySet<Id>;
+  /** The only entries that the plan may use; absent: any. */
+  only?: ReadonlySet<Id>;
 }
 
 /** Whose requirements become needs: a position, which hires, or a credential. */
@@ -90,7 +92,7 @@ export class Compiler {
         ticks: this.ticks(goal.hiring.months, leadTicks),
         ...(opens ? { opens: this.calendar.openIn(opens) } : {}),
       },
-      tokens: this.book.tokenNames.length,
+      tokens: this.book.tokenCount,
       pools: pools.length,
       gained: pools.map((pool) => pool.gained),
       hours: options.hoursPerWeek,
@@ -104,8 +106,6 @@ export class Compiler {
       requirements,
       calendar: this.calendar,
       currency: options.currency,
-      tokenNames: this.book.tokenNames,
-      poolKinds: pools.map((pool) => [...pool.kinds].sort()),
       goalMonths: goal.hiring.months,
       position: goal,
       unsure: this.unsure,
@@ -135,10 +135,11 @@ export class Compiler {
 
   /** A rule that is not sure closes no door: where no step can meet it (hopeful: in any case), it is assumed to be met. */
   private liftDoubts(world: World, requirements: CompiledRequirement[]): void {
+    const doubtful = requirements.filter((part) => !isSure(part.requirement) && part.need.op !== 'true');
+    if (doubtful.length === 0) return;
     const estimate = new Estimate(world, undefined);
     let lifted = false;
-    for (const part of requirements) {
-      if (isSure(part.requirement) || part.need.op === 'true') continue;
+    for (const part of doubtful) {
       if (this.options.mode === 'lenient' && estimate.timeOf(part.need) < Number.POSITIVE_INFINITY) continue;
       const { condition } = part.requirement;
       if (!part.assumed.some((leaf) => leaf.condition === condition))

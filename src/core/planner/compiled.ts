@@ -18,6 +18,12 @@ export type Meaning =
   | { kind: 'position'; position: Position }
   | { kind: 'language'; language: LanguageCode; level: CefrLevel };
 
+/** The entry of the catalog that a step comes from; for a language, its code. */
+export function refOf(meaning: Meaning): Id {
+  if (meaning.kind === 'credential') return meaning.credential.id;
+  return meaning.kind === 'position' ? meaning.position.id : meaning.language;
+}
+
 /** A leaf whose answer is open and that the plan takes as met. */
 export interface AssumedLeaf {
   condition: Condition;
@@ -46,9 +52,6 @@ export interface Compiled {
   requirements: CompiledRequirement[];
   calendar: TickCalendar;
   currency: string;
-  /** Tokens and pools by name, for reasons and tests. */
-  tokenNames: string[];
-  poolKinds: Id[][];
   goalMonths: Span;
   position: Position;
   /** Open answers or unsure rules were met; where none was, every reading gives this same world. */

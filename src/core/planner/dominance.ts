@@ -13,7 +13,7 @@ const never = Number.POSITIVE_INFINITY;
 export function dominatedSteps(world: World, candidates: readonly number[], countPay: boolean): Set<number> {
   const places = placesOfTokens([world.goal.needs, ...candidates.map((index) => world.steps[index]!.needs)]);
   const pools = namedPools([world.goal.needs, ...candidates.map((index) => world.steps[index]!.needs)]);
-  const mixed = mixedGroups(world);
+  const mixed = mixedGroups(candidates.map((index) => world.steps[index]!));
   const facts = candidates.map((index): Facts => {
     const step = world.steps[index]!;
     return {
@@ -61,7 +61,7 @@ function nameOf(need: Need): string {
 }
 
 /** Groups of several ways that do not all give just the same. */
-function mixedGroups({ steps }: World): Set<number> {
+function mixedGroups(steps: readonly WorldStep[]): Set<number> {
   const given = new Map<number, string>();
   const mixed = new Set<number>();
   for (const { group, job, tokens } of steps) {

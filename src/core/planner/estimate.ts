@@ -1,6 +1,6 @@
 import { type Possible, poolTime } from './pool-time.ts';
 import type { Need, Placed, World } from './world.ts';
-import { type Consumer, type WorldIndex, worldIndex } from './world-index.ts';
+import { type Consumer, eachUser, type WorldIndex, worldIndex } from './world-index.ts';
 
 const never = Number.POSITIVE_INFINITY;
 
@@ -22,11 +22,15 @@ export class Estimate {
   private readonly index: WorldIndex;
   private readonly possible: Possible;
 
-  /** `allowed`: 1 for each step that may be used. */
+  /**
+   * `allowed`: 1 for each step that may be used. `lastStarts`: the last tick at which a start of each step is of interest;
+   * one that cannot start by then is as good as one that never can.
+   */
   constructor(
     private readonly world: World,
     private readonly allowed: Uint8Array | undefined,
     private readonly progress: Progress = nothingYet,
+    private readonly lastStarts?: readonly number[],
   ) {
     this.index = worldIndex(world);
     this.starts = new Array<number>(world.steps.length).fill(never);
@@ -54,11 +58,12 @@ export class Estimate {
       const current = queue[at]!;
       queued[current] = 0;
       const step = world.steps[current]!;
-      const start = this.startOf(step.needs, step.opens, index.consumers[current]!, this.starts[current]!);
-      if (start >= this.starts[current]!) continue;
+      const limit = Math.min(this.starts[current]!, (this.lastStarts?.[current] ?? never) + 1);
+      const start = this.startOf(step.needs, step.opens, index.consumers[current]!, limit);
+      if (start >= limit) continue;
       this.starts[current] = start;
       this.finishAt(current, start + step.lead + step.ticks);
-      for (const other of index.waiting[current]!) wake(other);
+      eachUser(index, step, wake);
     }
   }
 

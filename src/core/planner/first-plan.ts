@@ -1,25 +1,98 @@
 import { Estimate } from './estimate.ts';
 import { schedule } from './schedule.ts';
 import type { Need, Plan, World } from './world.ts';
-import { worldIndex } from './world-index.ts';
+import { eachGiver, worldIndex } from './world-index.ts';
 
 const never = Number.POSITIVE_INFINITY;
 
+/** Plans that are tried before the search would cost more than they do. */
+const mostTries = 24;
+const mostSeeds = 8;
+/** Nodes of the schedule of each of these plans. */
+const mostNodes = 200;
+
 /**
- * A first good plan, quickly: follow the earliest giver of every need, then schedule those steps. Undefined when that
- * does not fit hours, money or windows; the search then starts without one.
+ * A good plan, quickly: the best of the first one and of those with a step that meets several needs at once; then the best
+ * of those that come of leaving out one of its steps, and so on. `better`: the first is better than the second; `byFinish`: one that finishes later never is.
  */
-export function firstPlan(world: World): Plan | undefined {
-  const estimate = new Estimate(world, undefined);
-  if (estimate.finish() === never) return undefined;
+export function goodPlan(
+  world: World,
+  allowed: Uint8Array,
+  better: (one: Plan, other: Plan) => boolean,
+  byFinish: boolean,
+): Plan | undefined {
+  const left = allowed.slice();
+  const estimate = new Estimate(world, allowed);
+  let best = firstPlan(world, left, { estimate });
+  const latest = () => (byFinish ? (best?.finish ?? never) : never);
+  for (const seed of seedsOf(world, allowed, estimate)) {
+    const other = firstPlan(world, left, { latest: latest(), seed, estimate });
+    if (other && (!best || better(other, best))) best = other;
+  }
+  let tries = 0;
+  for (let before: Plan | undefined; best && before !== best; ) {
+    before = best;
+    for (const { step } of before.placed) {
+      if (++tries > mostTries) return best;
+      left[step] = 0;
+      const other = firstPlan(world, left, { latest: latest() });
+      if (other && better(other, best)) {
+        // What it did without stays out: it was no help.
+        best = other;
+        break;
+      }
+      left[step] = allowed[step]!;
+    }
+  }
+  return best;
+}
+
+/** Steps that meet several parts of one need, which the quickest way to each part would miss; those that meet most first. */
+function seedsOf(world: World, allowed: Uint8Array, estimate: Estimate): number[] {
+  const index = worldIndex(world);
+  const most = new Map<number, number>();
+  for (const { needs } of [world.goal, ...world.steps]) {
+    if (needs.op !== 'all') continue;
+    const met = new Map<number, number>();
+    for (const part of needs.of) {
+      const givers = new Set<number>();
+      eachGiver(index, part, (step) => givers.add(step));
+      for (const step of givers) met.set(step, (met.get(step) ?? 0) + 1);
+    }
+    for (const [step, parts] of met) most.set(step, Math.max(most.get(step) ?? 0, parts));
+  }
+  return [...most.keys()]
+    .filter((step) => most.get(step)! > 1 && allowed[step] === 1 && !world.steps[step]!.job)
+    .sort((a, b) => most.get(b)! - most.get(a)! || estimate.starts[a]! - estimate.starts[b]! || a - b)
+    .slice(0, mostSeeds);
+}
+
+/**
+ * A first good plan of the allowed steps, quickly: follow the earliest giver of every need, then schedule those steps.
+ * `seed` is a step to begin with; only what finishes by `latest` is looked for. Undefined when that does
+ * not fit hours, money or windows; the search then starts without one.
+ */
+export function firstPlan(
+  world: World,
+  allowed?: Uint8Array,
+  {
+    latest = never,
+    seed,
+    estimate = new Estimate(world, allowed),
+  }: { latest?: number; seed?: number; estimate?: Estimate } = {},
+): Plan | undefined {
+  const soonest = estimate.finish();
+  if (soonest === never || soonest > latest) return undefined;
   const { tokenGivers, poolGivers } = worldIndex(world);
   const chosen = new Set<number>();
   const groups = new Set<number>();
+  const given = new Set<number>();
   const take = (index: number): void => {
     const step = world.steps[index]!;
     if (chosen.has(index) || groups.has(step.group)) return;
     chosen.add(index);
     groups.add(step.group);
+    if (index === seed) for (const token of step.tokens) given.add(token);
     follow(step.needs);
   };
   const ends = (index: number) =>
@@ -27,20 +100,21 @@ export function firstPlan(world: World): Plan | undefined {
   const follow = (need: Need): void => {
     if (need.op === 'all') for (const part of need.of) follow(part);
     else if (need.op === 'any') {
+      if (need.of.some((part) => part.op === 'token' && given.has(part.token))) return;
       const part = [...need.of].sort((a, b) => estimate.timeOf(a) - estimate.timeOf(b))[0];
       if (part) follow(part);
     } else if (need.op === 'token') {
+      if (given.has(need.token)) return;
       const giver = [...tokenGivers[need.token]!].sort((a, b) => ends(a) - ends(b) || a - b)[0];
       if (giver !== undefined) take(giver);
     } else if (need.op === 'pool') {
-      const lacking = need.amount - world.gained[need.pool]!;
+      const lacking =
+        need.amount - world.gained[need.pool]! - (seed === undefined ? 0 : gainOf(world, seed, need.pool));
       if (lacking <= 0) return;
       const reach = (index: number) => {
         const step = world.steps[index]!;
         const rate = step.rates.find((gain) => gain.pool === need.pool)?.rate ?? 0;
-        const whole =
-          rate * (step.job ? step.maxTicks : step.ticks) +
-          (step.lumps.find((gain) => gain.pool === need.pool)?.amount ?? 0);
+        const whole = gainOf(world, index, need.pool);
         return {
           whole,
           end:
@@ -62,6 +136,7 @@ export function firstPlan(world: World): Plan | undefined {
       }
     }
   };
+  if (seed !== undefined) take(seed);
   follow(world.goal.needs);
   const places = [...chosen].sort((a, b) => a - b);
   let best: Plan | undefined;
@@ -69,13 +144,21 @@ export function firstPlan(world: World): Plan | undefined {
   schedule(
     { ...world, steps: places.map((index) => world.steps[index]!) },
     {
-      hopeless: (finish) => best !== undefined && finish >= best.finish,
+      hopeless: (finish) => finish > latest || (best !== undefined && finish >= best.finish),
       accept: (plan) => {
         best = { ...plan, placed: plan.placed.map((placed) => ({ ...placed, step: places[placed.step]! })) };
       },
-      spend: () => ++nodes <= 400,
+      spend: () => ++nodes <= mostNodes,
       stop: () => {},
     },
   );
   return best;
+}
+
+/** The most that a step can add to a pool. */
+function gainOf(world: World, index: number, pool: number): number {
+  const { rates, lumps, job, maxTicks, ticks } = world.steps[index]!;
+  const rate = rates.find((gain) => gain.pool === pool)?.rate ?? 0;
+  const lump = lumps.find((gain) => gain.pool === pool)?.amount ?? 0;
+  return (rate > 0 ? rate * (job ? maxTicks : ticks) : 0) + lump;
 }

@@ -1,5 +1,5 @@
 import type { Need, World } from './world.ts';
-import { worldIndex } from './world-index.ts';
+import { eachUser, worldIndex } from './world-index.ts';
 
 const never = Number.POSITIVE_INFINITY;
 
@@ -24,7 +24,7 @@ export function leastCost(world: World, allowed: Uint8Array | undefined, paidFor
         return need.of.reduce((least, part) => Math.min(least, costOf(part)), never);
     }
   };
-  const { waiting } = worldIndex(world);
+  const index = worldIndex(world);
   const queue: number[] = [];
   const queued = new Uint8Array(world.steps.length);
   const wake = (step: number) => {
@@ -48,7 +48,7 @@ export function leastCost(world: World, allowed: Uint8Array | undefined, paidFor
     if (!step.job) for (const token of step.tokens) improve(tokenCost, token);
     for (const gain of step.rates) improve(poolCost, gain.pool);
     for (const gain of step.lumps) improve(poolCost, gain.pool);
-    if (lower) for (const other of waiting[current]!) wake(other);
+    if (lower) eachUser(index, step, wake);
   }
   return costOf(world.goal.needs);
 }

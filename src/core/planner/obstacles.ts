@@ -126,10 +126,10 @@ function helpFor(condition: Condition): WouldHelp[] {
 /** Requirements whose closing day comes before the quickest way to everything else. */
 function tooLate(request: PlanRequest, compiled: Compiled, unlimited: World): Obstacle[] {
   if (new Estimate(unlimited, undefined).finish() < never) {
-    const inTime = search({ ...compiled.world, budget: never }, 'fastest', 5000);
+    const inTime = search({ ...compiled.world, budget: never }, 'fastest');
     if (inTime.plan || !inTime.complete) return [];
   }
-  const open = search(withoutDeadlines({ ...compiled.world, budget: never }), 'fastest', 5000).plan;
+  const open = search(withoutDeadlines({ ...compiled.world, budget: never }), 'fastest').plan;
   if (!open) return [];
   return compiled.requirements.flatMap((part): Obstacle[] => {
     const closes = closingTick(part.need);
@@ -183,7 +183,7 @@ function overLimits(request: PlanRequest, compiled: Compiled): Obstacle[] {
     .sort((a, b) => a - b);
   const needs = cheapest
     ? undefined
-    : steps.find((hours) => search({ ...world, hours, budget: never }, 'fastest', 5000).plan);
+    : steps.find((hours) => search({ ...world, hours, budget: never }, 'fastest').plan);
   if (needs !== undefined) {
     obstacles.push({
       requirement: 'hoursPerWeek',
@@ -195,7 +195,7 @@ function overLimits(request: PlanRequest, compiled: Compiled): Obstacle[] {
   if (!cheapest && needs === undefined && request.profile.keepsJob) {
     const free = { ...request, profile: { ...request.profile, keepsJob: false } };
     const other = compile(request.catalog, request.position, free.profile, compileOptions(free, 'hopeful'));
-    const plan = search(other.world, 'fastest', 5000).plan;
+    const plan = search(other.world, 'fastest').plan;
     if (plan) {
       const hours = Math.max(...plan.placed.map((placed) => other.world.steps[placed.step]!.hours), 0);
       obstacles.push({

@@ -1,10 +1,10 @@
-import type { PlainDate } from '../model/basics.ts';
+import type { Id, PlainDate } from '../model/basics.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { Position } from '../model/entries.ts';
 import type { Profile } from '../model/profile.ts';
 import { violation } from './check.ts';
 import { type CompileOptions, compile } from './compile.ts';
-import type { Compiled, Mode } from './compiled.ts';
+import { type Compiled, type Mode, refOf } from './compiled.ts';
 import { Estimate } from './estimate.ts';
 import { convert } from './money.ts';
 import { providersOf } from './providers.ts';
@@ -138,9 +138,12 @@ function solve(
   }
   const shown = choose(found.map((entry) => entry.plan)).slice(0, mostRoutes);
   const chosen = found.filter((entry) => shown.includes(entry.plan));
+  const only = new Set(
+    chosen.flatMap(({ plan }) => plan.placed.map(({ step }) => refOf(compiled.steps[step]!.meaning))),
+  );
   const paces = request.quick
     ? undefined
-    : { fast: atPace(request, mode, 'fast'), slow: atPace(request, mode, 'slow') };
+    : { fast: atPace(request, mode, 'fast', only), slow: atPace(request, mode, 'slow', only) };
   const routes = chosen.map((entry) =>
     buildRoute({
       ...request,
@@ -155,8 +158,10 @@ function solve(
   return { routes, more: found.length - chosen.length, complete };
 }
 
-function atPace(request: PlanRequest, mode: Mode, pace: Pace): Compiled {
-  return compile(request.catalog, request.position, request.profile, compileOptions(request, mode, pace));
+/** The goal at another pace, with the entries that the routes use and no others. */
+function atPace(request: PlanRequest, mode: Mode, pace: Pace, only: ReadonlySet<Id>): Compiled {
+  const options = { ...compileOptions(request, mode, pace), only };
+  return compile(request.catalog, request.position, request.profile, options);
 }
 
 /** The best of each objective first, then the rest, quickest first. */

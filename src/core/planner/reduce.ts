@@ -12,44 +12,65 @@ export interface Reduced {
   original: number[];
 }
 
-/**
- * Leaves out every step that no best plan needs: those the person cannot take (hours, money), that nothing leads to,
- * that serve nothing, that could not end by `latest`, and those that another step beats. Repeats, since each may free
- * others. `countPay`: unpaid months count, so paid work is worth keeping for itself.
- */
-export function reduceWorld(
-  world: World,
-  countPay: boolean,
-  latest = never,
-  dearest = world.budget,
-): Reduced {
-  const usable = world.steps.flatMap((step, index) =>
-    step.hours <= world.hours + 1e-6 && step.cost <= Math.min(world.budget, dearest) + 1e-6 ? [index] : [],
-  );
-  let reduced: Reduced = {
-    world: { ...world, steps: usable.map((index) => world.steps[index]!) },
-    original: usable,
-  };
-  for (;;) {
-    const kept = keep(reduced.world, countPay, latest);
-    if (kept.length === reduced.world.steps.length) return reduced;
-    reduced = {
-      world: { ...world, steps: kept.map((index) => reduced.world.steps[index]!) },
-      original: kept.map((index) => reduced.original[index]!),
-    };
-  }
+/** What the plans that are looked for keep to. */
+export interface Limits {
+  /** Unpaid months count, so paid work is worth keeping for itself. */
+  countPay: boolean;
+  /** The latest finish; absent: any. */
+  latest?: number;
+  /** The most that a plan may cost, beside the budget; absent: any amount. */
+  dearest?: number;
 }
 
-function keep(world: World, countPay: boolean, latest: number): number[] {
-  const estimate = new Estimate(world, undefined);
+/**
+ * The steps (1 for each that stays) without those that no best plan needs: those the person cannot take (hours, money),
+ * that nothing leads to, that serve nothing, that could not end in time, and those that another step beats. Repeats,
+ * since each may free others.
+ */
+export function usefulSteps(world: World, limits: Limits, among?: Uint8Array): Uint8Array {
+  const most = Math.min(world.budget, limits.dearest ?? never) + 1e-6;
+  let kept: Uint8Array = Uint8Array.from(world.steps, (step, index) =>
+    among?.[index] !== 0 && step.hours <= world.hours + 1e-6 && step.cost <= most ? 1 : 0,
+  );
+  for (let count = sum(kept), before = Number.NaN; count !== before; ) {
+    kept = keep(world, kept, limits);
+    before = count;
+    count = sum(kept);
+  }
+  return kept;
+}
+
+/** The world of these steps alone. */
+export function worldOf(world: World, kept: Uint8Array): Reduced {
+  const original: number[] = [];
+  for (let index = 0; index < kept.length; index++) if (kept[index] === 1) original.push(index);
+  return { world: { ...world, steps: original.map((index) => world.steps[index]!) }, original };
+}
+
+/** The world without the steps that no best plan needs. */
+export function reduceWorld(world: World, limits: Limits): Reduced {
+  return worldOf(world, usefulSteps(world, limits));
+}
+
+function sum(marks: Uint8Array): number {
+  let count = 0;
+  for (const mark of marks) count += mark;
+  return count;
+}
+
+function keep(world: World, allowed: Uint8Array, { countPay, latest = never }: Limits): Uint8Array {
+  const estimate = new Estimate(world, allowed);
   const remaining = remainingTicks(world, countPay);
   const inTime = world.steps.map((_, index) => {
+    if (allowed[index] === 0) return false;
     const end = estimate.starts[index]! + remaining[index]!;
     return end < never && end <= latest;
   });
   const serving = servingSteps(world, inTime);
   const dominated = dominatedSteps(world, serving, countPay);
-  return serving.filter((index) => !dominated.has(index));
+  const kept = new Uint8Array(world.steps.length);
+  for (const index of serving) if (!dominated.has(index)) kept[index] = 1;
+  return kept;
 }
 
 /** Backwards from the goal: steps that give something named by the goal or by a step that serves. */

@@ -2,7 +2,8 @@ import type { Id, Money, Span } from '../model/basics.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { Profile } from '../model/profile.ts';
 import { answersAfter } from './answers-after.ts';
-import type { AssumedLeaf, Compiled } from './compiled.ts';
+import { type AssumedLeaf, type Compiled, refOf } from './compiled.ts';
+import { finishesBy } from './finishes-by.ts';
 import { restrictWorld, withoutDeadlines } from './restrict.ts';
 import { search } from './search.ts';
 import { monthsOf } from './ticks.ts';
@@ -103,12 +104,7 @@ function stepsOf(compiled: Compiled, plan: Plan, quick: boolean): Step[] {
     return {
       id: step.id,
       kind: meaning.kind,
-      ref:
-        meaning.kind === 'credential'
-          ? meaning.credential.id
-          : meaning.kind === 'position'
-            ? meaning.position.id
-            : meaning.language,
+      ref: refOf(meaning),
       ...(meaning.kind === 'credential'
         ? { option: meaning.option.id }
         : meaning.kind === 'language'
@@ -250,12 +246,7 @@ function chosenIds(compiled: Compiled, placed: readonly Placed[]): Set<string> {
 /** A step is critical when one tick more of it makes the quickest schedule of the same steps later. */
 function isCritical(compiled: Compiled, plan: Plan, id: string): boolean {
   const ids = chosenIds(compiled, plan.placed);
-  const longer = search(
-    withoutDeadlines(restrictWorld(compiled, ids, { id, ticks: 1 })),
-    'fastest',
-    scheduleLimit,
-  );
-  return !longer.plan || longer.plan.finish > plan.finish;
+  return !finishesBy(withoutDeadlines(restrictWorld(compiled, ids, { id, ticks: 1 })), plan.finish);
 }
 
 const scheduleLimit = 600;

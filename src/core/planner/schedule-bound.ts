@@ -1,7 +1,7 @@
 import type { Board } from './board.ts';
 import { Estimate } from './estimate.ts';
 import { remainingTicks } from './remaining.ts';
-import { share } from './shares.ts';
+import { type Shares, sharesOf } from './shares.ts';
 import { type Need, unpaidTicks, type World } from './world.ts';
 
 const never = Number.POSITIVE_INFINITY;
@@ -10,7 +10,7 @@ const never = Number.POSITIVE_INFINITY;
 export class ScheduleBound {
   private readonly needs: readonly { step: number; pool: number; amount: number }[];
   private readonly paid: readonly number[];
-  private readonly shares: readonly number[];
+  private readonly shares: Shares;
   private readonly remaining: readonly number[];
 
   constructor(
@@ -19,7 +19,7 @@ export class ScheduleBound {
     countPay: boolean,
   ) {
     this.remaining = remainingTicks(world, countPay);
-    this.shares = world.steps.map((_, index) => share(world, index));
+    this.shares = sharesOf(world).half;
     this.paid = world.steps.flatMap((step, index) => (step.paid ? [index] : []));
     this.needs = [
       ...amounts(world.goal.needs, -1),

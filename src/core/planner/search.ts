@@ -1,8 +1,8 @@
 import type { Choice } from './choice-queue.ts';
 import { ChoiceSearch } from './choice-search.ts';
-import { firstPlan } from './first-plan.ts';
+import { goodPlan } from './first-plan.ts';
 import { leastCost } from './least-cost.ts';
-import { type Reduced, reduceWorld } from './reduce.ts';
+import { reduceWorld, usefulSteps, worldOf } from './reduce.ts';
 import {
   compareScores,
   type Plan,
@@ -31,7 +31,7 @@ export interface ParetoResult {
 }
 
 /** Units of work before a search stops; a unit is one scheduling node, or one bound of a small world. */
-const defaultLimit = 1000;
+const defaultLimit = 2500;
 
 /**
  * The best plan for one objective. Best-first over choices of steps (each choice either needs a further step, of
@@ -39,22 +39,30 @@ const defaultLimit = 1000;
  * never overestimate. Deterministic; ties fall to fewer steps, then smaller ids.
  */
 export function search(world: World, name: ScoreName, limit = defaultLimit): SearchResult {
-  const first = reduceWorld(world, name === 'earning');
-  const start = firstPlan(first.world);
-  const { world: small, original } = start ? within(first, name, start) : first;
+  const countPay = name === 'earning';
+  const useful = usefulSteps(world, { countPay });
+  const score = (plan: Plan) => scoreOf(name, { ...plan, steps: plan.placed.length });
+  const better = (one: Plan, other: Plan) => compareScores(score(one), score(other)) < 0;
+  const start = goodPlan(world, useful, better, name === 'fastest');
+  const within = start
+    ? usefulSteps(world, { countPay, ...limitsOf(world, useful, name, start) }, useful)
+    : useful;
+  const { world: small, original } = worldOf(world, within);
   let best: Plan | undefined;
   let bestScore: Score | undefined;
   const worse = (figures: { finish: number; cost: number; unpaid: number; steps: number }) =>
     bestScore !== undefined && compareScores(scoreOf(name, figures), bestScore) >= 0;
   const take = (plan: Plan) => {
-    const score = scoreOf(name, { ...plan, steps: plan.placed.length });
-    const difference = bestScore === undefined ? -1 : compareScores(score, bestScore);
+    const own = score(plan);
+    const difference = bestScore === undefined ? -1 : compareScores(own, bestScore);
     if (difference < 0 || (difference === 0 && idsBefore(world, plan, best!))) {
       best = plan;
-      bestScore = score;
+      bestScore = own;
     }
   };
-  if (start) take(renumber(start, first.original));
+  if (start) take(start);
+  const latest = () =>
+    name === 'fastest' ? (best?.finish ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY;
   const keyOf = (node: Choice) => scoreOf(name, { ...node, steps: node.chosen.length });
   // A short dive, deepest choice first, finds a good plan early; the search proper then proves or betters it.
   const dive = new ChoiceSearch(
@@ -62,16 +70,11 @@ export function search(world: World, name: ScoreName, limit = defaultLimit): Sea
     Math.ceil(limit / 8),
     worse,
     (plan) => take(renumber(plan, original)),
-    name === 'earning',
+    countPay,
+    latest,
   );
   dive.go((node) => [-node.chosen.length, ...keyOf(node)]);
-  const run = new ChoiceSearch(
-    small,
-    limit,
-    worse,
-    (plan) => take(renumber(plan, original)),
-    name === 'earning',
-  );
+  const run = new ChoiceSearch(small, limit, worse, (plan) => take(renumber(plan, original)), countPay);
   const open = run.go(keyOf);
   const complete = open === undefined;
   if (!complete) for (const plan of leaner(world, name, () => best)) take(plan);
@@ -79,18 +82,18 @@ export function search(world: World, name: ScoreName, limit = defaultLimit): Sea
   return { plan: best, complete, bound, expansions: dive.expansions + run.expansions };
 }
 
-/** The world without steps that a plan at least as good as the first one cannot have. */
-function within(reduced: Reduced, name: ScoreName, start: Plan): Reduced {
-  const { world, original } = reduced;
-  const cheapest = leastCost(world, undefined, new Uint8Array(world.steps.length));
-  const inTime = name === 'fastest' || (name === 'cheapest' && start.cost <= cheapest + 1e-6);
-  const smaller = reduceWorld(
-    world,
-    name === 'earning',
-    inTime ? start.finish : undefined,
-    name === 'cheapest' ? start.cost : undefined,
-  );
-  return { world: smaller.world, original: smaller.original.map((index) => original[index]!) };
+/** What every plan at least as good as this one keeps to. */
+function limitsOf(
+  world: World,
+  useful: Uint8Array,
+  name: ScoreName,
+  plan: Plan,
+): { latest?: number; dearest?: number } {
+  if (name === 'fastest') return { latest: plan.finish };
+  if (name !== 'cheapest') return {};
+  const dearest = plan.cost;
+  const cheapest = leastCost(world, useful, new Uint8Array(world.steps.length));
+  return plan.cost <= cheapest + 1e-6 ? { dearest, latest: plan.finish } : { dearest };
 }
 
 /** Plans like the best one with one step fewer, as long as that makes it better: what a search that stopped left in. */
@@ -156,7 +159,7 @@ export function searchPareto(world: World, limit = defaultLimit): ParetoResult {
     expansions += end.expansions;
     if (end.plan) take(end.plan);
   }
-  const { world: small, original } = reduceWorld(world, true);
+  const { world: small, original } = reduceWorld(world, { countPay: true });
   const run = new ChoiceSearch(small, limit, beaten, (found) => take(renumber(found, original)), true);
   const open = run.go((node) => scoreOf('fastest', { ...node, steps: node.chosen.length }));
   front.sort((a, b) => a.finish - b.finish || a.cost - b.cost || a.unpaid - b.unpaid);

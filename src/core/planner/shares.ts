@@ -1,12 +1,33 @@
 import type { World } from './world.ts';
 
+/** How much of a week each step takes for itself, so that what runs side by side never sums up to more than one week. */
+export type Shares = readonly number[];
+
+const cache = new WeakMap<World, { half: Shares; fine: Shares }>();
+
 /**
- * How much of a week a step takes for itself: steps of more than half the hours never run side by side, and two of
- * just half do. (A dual feasible function; see S. Fekete and J. Schepers, "New classes of fast lower bounds for bin
- * packing problems", 2001.)
+ * Two ways to count (dual feasible functions; see S. Fekete and J. Schepers, "New classes of fast lower bounds for bin
+ * packing problems", 2001). `half`: steps of more than half the hours never run side by side, and two of just half do.
+ * `fine`: each by its hours, from those of the smallest work that counts as experience; what leaves too little for that
+ * work takes the whole week.
  */
-export function share(world: World, index: number): number {
-  const { hours } = world.steps[index]!;
-  const half = world.hours / 2;
-  return hours > half + 1e-6 ? 1 : hours > half - 1e-6 && half > 0 ? 0.5 : 0;
+export function sharesOf(world: World): { half: Shares; fine: Shares } {
+  let shares = cache.get(world);
+  if (!shares) {
+    const { hours: week, steps } = world;
+    const least = steps.reduce(
+      (found, { hours, rates }) => (hours > 1e-6 && rates.length > 0 ? Math.min(found, hours) : found),
+      week / 2,
+    );
+    shares = {
+      half: steps.map(({ hours }) =>
+        hours > week / 2 + 1e-6 ? 1 : hours > week / 2 - 1e-6 && week > 0 ? 0.5 : 0,
+      ),
+      fine: steps.map(({ hours }) =>
+        hours > week - least + 1e-6 ? 1 : hours > least - 1e-6 && week > 0 ? hours / week : 0,
+      ),
+    };
+    cache.set(world, shares);
+  }
+  return shares;
 }

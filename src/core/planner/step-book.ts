@@ -43,21 +43,25 @@ export class StepBook {
   }
 
   /** The finished steps in the order of their ids, as far as pools are wanted with what they add to them. */
-  steps(): Part[] {
+  steps(): Pick<Part, 'step' | 'compiled'>[] {
+    const pools = [...this.pools].sort((a, b) => a - b).join();
     return this.parts
       .sort((a, b) => (a.step.id < b.step.id ? -1 : 1))
-      .map(({ step, compiled }) => ({
-        step: {
-          ...step,
-          rates: step.rates.filter(({ pool }) => this.pools.has(pool)),
-          lumps: step.lumps.filter(({ pool }) => this.pools.has(pool)),
-        },
-        compiled,
-      }));
+      .map((part) => ({ step: this.variant(part, pools), compiled: part.compiled }));
   }
 
-  get tokenNames(): string[] {
-    return [...this.stock.tokens.keys()];
+  private variant({ step, variants }: Part, pools: string): WorldStep {
+    let variant = variants.get(pools);
+    if (!variant) {
+      const named = ({ pool }: { pool: number }) => this.pools.has(pool);
+      variant = { ...step, rates: step.rates.filter(named), lumps: step.lumps.filter(named) };
+      variants.set(pools, variant);
+    }
+    return variant;
+  }
+
+  get tokenCount(): number {
+    return this.stock.tokens.size;
   }
 
   get poolList(): readonly Pool[] {
@@ -83,7 +87,7 @@ export class StepBook {
 
   /** Takes a finished step in. */
   add(step: WorldStep, compiled: CompiledStep): void {
-    const part = { step: { ...step, doubts: compiled.assumed.length }, compiled };
+    const part = { step: { ...step, doubts: compiled.assumed.length }, compiled, variants: new Map() };
     this.recipe!.parts.push(part);
     this.stock.add(part);
   }

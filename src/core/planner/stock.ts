@@ -13,6 +13,8 @@ import { addCredential, addLanguage, addPosition, gainIn, gainKinds } from './wo
 export interface Part {
   step: WorldStep;
   compiled: CompiledStep;
+  /** The step with what it adds to the pools of a world alone, by these pools: worlds that name the same ones share it. */
+  variants: Map<string, WorldStep>;
 }
 
 /** What an item comes to: its steps, and what these want in turn. */
@@ -63,7 +65,7 @@ export class Stock {
     private readonly catalog: Catalog,
     private readonly profile: Profile,
     readonly homes: ReadonlySet<Country> | undefined,
-    private readonly without: ReadonlySet<Id> | undefined,
+    private readonly limits: { without?: ReadonlySet<Id>; only?: ReadonlySet<Id> },
   ) {}
 
   /** The pool of all experience that counts as one of the kinds; `gained` months are there. */
@@ -109,14 +111,14 @@ export class Stock {
 
   /** Nothing, where the plan may not use it; one that a rule names is looked for in any country. */
   credential(credential: Credential, named = false): Item | undefined {
-    if (this.without?.has(credential.id) || (!named && !this.allows(credential.country))) return undefined;
+    if (this.isLeftOut(credential.id) || (!named && !this.allows(credential.country))) return undefined;
     return this.item(credential, (compiler) => addCredential(compiler, credential), {
       credential: credential.id,
     });
   }
 
   private position(position: Position): Item | undefined {
-    if (this.without?.has(position.id) || !this.allows(position.country)) return undefined;
+    if (this.isLeftOut(position.id) || !this.allows(position.country)) return undefined;
     if (this.profile.keepsJob && position.holding?.paid) return undefined;
     return this.item(position, (compiler) => addPosition(compiler, position), {
       position: position.id,
@@ -124,7 +126,7 @@ export class Stock {
   }
 
   language(language: LanguageCode, level: CefrLevel): Item | undefined {
-    if (this.without?.has(language) || !this.catalog.languageSteps.has(level)) return undefined;
+    if (this.isLeftOut(language) || !this.catalog.languageSteps.has(level)) return undefined;
     return this.item(`${language} ${level}`, (compiler) => addLanguage(compiler, language, level));
   }
 
@@ -141,6 +143,11 @@ export class Stock {
     return item;
   }
 
+  private isLeftOut(id: Id): boolean {
+    const { without, only } = this.limits;
+    return without?.has(id) === true || only?.has(id) === false;
+  }
+
   private allows(country: Country): boolean {
     return this.homes === undefined || this.homes.has(country);
   }
@@ -148,8 +155,8 @@ export class Stock {
 
 /** The stock for a goal, shared with the person's other goals in the same country under the same options. */
 export function stockFor({ catalog, goal, profile, options, known }: Compiler): Stock {
-  const fresh = () => new Stock(catalog, profile, homeCountries(profile, goal), options.without);
-  if (options.without) return fresh();
+  const fresh = () => new Stock(catalog, profile, homeCountries(profile, goal), options);
+  if (options.without || options.only) return fresh();
   let stocks = known.stocks.get(catalog);
   if (!stocks) {
     stocks = new Map();

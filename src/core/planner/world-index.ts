@@ -14,8 +14,9 @@ export interface WorldIndex {
   tokenGivers: (readonly number[])[];
   /** The highest rates first. */
   poolGivers: (readonly Giver[])[];
-  /** For each step, the steps whose needs name something it gives. */
-  waiting: number[][];
+  /** For each token and pool, the steps whose needs name it. */
+  tokenUsers: (readonly number[])[];
+  poolUsers: (readonly number[])[];
   /** Each step as one that needs; the goal comes last. */
   consumers: Consumer[];
 }
@@ -57,18 +58,12 @@ function build(world: World): WorldIndex {
     }
   }
   for (const givers of pools.made) givers.sort((a, b) => b.rate - a.rate || a.step - b.step);
-  const [tokenGivers, poolGivers] = [tokens.all, pools.all];
-  const waiting = world.steps.map((): number[] => []);
-  const last = new Int32Array(world.steps.length).fill(-1);
+  const tokenUsers = new Lists<number>(world.tokens);
+  const poolUsers = new Lists<number>(world.pools);
   for (let step = 0; step < world.steps.length; step++) {
-    const wait = (giver: number) => {
-      if (last[giver] === step) return;
-      last[giver] = step;
-      waiting[giver]!.push(step);
-    };
     eachAtom(world.steps[step]!.needs, (atom) => {
-      if (atom.op === 'token') for (const giver of tokenGivers[atom.token]!) wait(giver);
-      else for (const giver of poolGivers[atom.pool]!) wait(giver.step);
+      const users = atom.op === 'token' ? tokenUsers.own(atom.token) : poolUsers.own(atom.pool);
+      if (users.at(-1) !== step) users.push(step);
     });
   }
   const consumers = world.steps.map(({ job, hours, lead, needs }) => ({
@@ -80,7 +75,13 @@ function build(world: World): WorldIndex {
   }));
   const { ticks, needs } = world.goal;
   consumers.push({ goal: true, job: false, hours: 0, lead: ticks, windowed: hasWindow(needs) });
-  return { tokenGivers, poolGivers, waiting, consumers };
+  return {
+    tokenGivers: tokens.all,
+    poolGivers: pools.all,
+    tokenUsers: tokenUsers.all,
+    poolUsers: poolUsers.all,
+    consumers,
+  };
 }
 
 /** A list for each number; most numbers are those of other goals, and share one that stays empty. */
@@ -106,6 +107,17 @@ class Lists<Entry> {
 
 function hasWindow(need: Need): boolean {
   return need.op === 'window' || ((need.op === 'all' || need.op === 'any') && need.of.some(hasWindow));
+}
+
+/** Calls back for each step whose needs name something that the step gives; one may come more than once. */
+export function eachUser(
+  index: WorldIndex,
+  { job, tokens, rates, lumps }: World['steps'][number],
+  visit: (step: number) => void,
+): void {
+  if (!job) for (const token of tokens) for (const user of index.tokenUsers[token]!) visit(user);
+  for (const { pool } of rates) for (const user of index.poolUsers[pool]!) visit(user);
+  for (const { pool } of lumps) for (const user of index.poolUsers[pool]!) visit(user);
 }
 
 /** Calls back for each token and pool that a need names. */
