@@ -113,6 +113,18 @@ function questionsUntilSettled(core, catalog, answers, today, next) {
   return { settledAt: settledAt ?? catalog.questions.size, asked: catalog.questions.size };
 }
 
+/** The number of questions that a deep interview told after the first, the tenth and so on, against those it had in all. */
+function toldAgainstAsked(core, catalog, answers, today) {
+  let interview = core.startInterview('deep', {});
+  const told = [];
+  for (;;) {
+    const { next, about } = core.outlookOf(interview, catalog, today);
+    told.push(about);
+    if (next === undefined) return { told, asked: interview.path.length };
+    interview = core.withAnswer(interview, next, { [next]: answers[next] });
+  }
+}
+
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
 /**
@@ -154,7 +166,8 @@ export async function benchInterview(today = '2026-11-22') {
         today,
         (_, { ahead }) => fixed.find(({ key }) => ahead.includes(key))?.key,
       );
-      return { own, inOrder, skipping, right: rightAfterQuick(core, catalog, answers, today) };
+      const deep = toldAgainstAsked(core, catalog, answers, today);
+      return { own, inOrder, skipping, deep, right: rightAfterQuick(core, catalog, answers, today) };
     });
     return {
       people,
@@ -168,6 +181,10 @@ export async function benchInterview(today = '2026-11-22') {
         fixedOrder: median(results.map((r) => r.inOrder.asked)),
         fixedSkipping: median(results.map((r) => r.skipping.asked)),
       },
+      deep: {
+        asked: median(results.map((r) => r.deep.asked)),
+        told: [0, 5, 10].map((at) => median(results.map((r) => r.deep.told[at] ?? r.deep.asked))),
+      },
       rightAfterQuick: results.reduce((sum, { right }) => sum + right, 0) / people,
     };
   } finally {
@@ -176,12 +193,13 @@ export async function benchInterview(today = '2026-11-22') {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const { settled, asked, rightAfterQuick: right } = await benchInterview();
+  const { settled, asked, deep, rightAfterQuick: right } = await benchInterview();
   const others = ({ fixedOrder, fixedSkipping }) =>
     `(fixed order: ${fixedOrder}; fixed order without useless questions: ${fixedSkipping})`;
   process.stdout.write(
     `questions to a settled top ${best}, median of ${people} people: ${settled.interview} ${others(settled)}\n` +
       `questions asked in all, median: ${asked.interview} ${others(asked)}\n` +
+      `questions of a deep interview, median: ${deep.asked} (told before question 1, 6 and 11: ${deep.told.join(', ')})\n` +
       `of the final top ${best}, a quick interview finds ${right.toFixed(1)} on average\n`,
   );
 }

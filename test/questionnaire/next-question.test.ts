@@ -112,6 +112,7 @@ describe('the next question', () => {
 
   it('says about how many there are', () => {
     const outlook = outlookOf(startInterview('deep', {}), world, today);
-    expect(outlook.about).toBe(outlook.ahead.length);
+    expect(outlook.about).toBeLessThanOrEqual(outlook.ahead.length);
+    expect(outlook.about).toBeGreaterThan(outlook.ahead.length / 2);
   });
 });

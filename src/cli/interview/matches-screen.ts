@@ -22,7 +22,8 @@ const ways = ['all', 'compare', 'fixes', 'more', 'change', 'save', 'leave'] as c
 /** The matches: the best first, then everything else one can do. Goes round until the person takes a way out. */
 export async function matchesScreen(desk: Desk, match: Match, interview: Interview): Promise<Way> {
   const { t, prompter } = desk;
-  const ahead = outlookOf({ ...interview, mode: 'deep' }, desk.catalog, desk.today).ahead.length;
+  const { about } = outlookOf({ ...interview, mode: 'deep' }, desk.catalog, desk.today);
+  const ahead = about - interview.path.length;
   for (;;) {
     const best = bestOf(match);
     const other = ways.filter((way) => way !== 'more' || ahead > 0);

@@ -1,4 +1,4 @@
-import { type Mode, quickLimit } from '../../core/questionnaire/interview.ts';
+import { type Mode, quickLimit, usualDeep } from '../../core/questionnaire/interview.ts';
 import { type Front, tell } from './desk.ts';
 
 /** Says what this is, how long it takes, what is stored and what it cannot judge, and asks for the mode. */
@@ -22,6 +22,3 @@ export async function startScreen(front: Front): Promise<Mode> {
     if (reply.kind === 'value') return reply.value === 'deep' ? 'deep' : 'quick';
   }
 }
-
-/** From how many to how many questions a deep interview mostly has; each interview counts its own while it runs. */
-const usualDeep = [20, 40] as const;

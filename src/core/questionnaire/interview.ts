@@ -19,6 +19,9 @@ export interface Interview {
 /** Most questions of a quick interview. */
 export const quickLimit = 10;
 
+/** From how many to how many questions nearly all deep interviews have; `npm run bench` measures it. */
+export const usualDeep = [18, 35] as const;
+
 export function startInterview(mode: Mode, answers: Answers): Interview {
   return { mode, answers, open: {}, path: [] };
 }

@@ -33,8 +33,18 @@ export function outlookOf(interview: Interview, catalog: Catalog, today: PlainDa
   const ahead = questionsAhead(interview, catalog, standings);
   const asked = interview.path.length;
   const room = interview.mode === 'quick' ? Math.max(0, quickLimit - asked) : ahead.length;
-  const about = asked + Math.min(room, ahead.length);
+  const about = asked + Math.min(room, expected(ahead.length, interview));
   return { standings, ahead, next: room > 0 ? ahead[0] : undefined, about };
+}
+
+/**
+ * How many of so many questions ahead will be asked: each answer makes others needless. Beside itself it settles the
+ * given share of those still ahead, which adds up to this logarithm. The shares are those of the bench's test people;
+ * where to work settles most.
+ */
+function expected(ahead: number, { answers }: Interview): number {
+  const share = answers.workIn === undefined ? 0.06 : 0.03;
+  return Math.round(Math.log(1 + share * ahead) / share);
 }
 
 /** Sensitive questions come last, and only where they still decide something. Quick interviews begin with the quick ones. */
