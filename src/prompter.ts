@@ -121,7 +121,8 @@ export interface PromptWords {
   lookUp: string;
   lookUpAsk: string;
   meaning: (term: string, text: string) => string;
-  nothingTicked: string;
+  /** `none`: the choice that goes with no other, where the list has one. */
+  nothingTicked: (none: string | undefined) => string;
   cannot: (label: string, why: string) => string;
   plain: {
     one: string;

@@ -28,6 +28,8 @@ export interface Setting extends Partial<Size> {
   env?: Record<string, string>;
   /** The state folder; a new one unless given. */
   state?: string;
+  /** The top folder of the package; the checkout unless given. */
+  root?: string;
   /** False to run as of the real today. */
   asOf?: boolean;
 }
@@ -47,23 +49,27 @@ export class Terminal {
   private raw = '';
   exitCode: number | undefined;
 
-  constructor({ args = [], columns = 80, rows = 24, env = {}, state, asOf = true }: Setting = {}) {
+  constructor({ args = [], columns = 80, rows = 24, env = {}, state, root, asOf = true }: Setting = {}) {
     this.state = state ?? mkdtempSync(join(tmpdir(), 'career-advisor-state-'));
     const day = asOf ? ['--as-of', '2026-11-22'] : [];
     this.emulator = new xterm.Terminal({ cols: columns, rows, scrollback: 5000, allowProposedApi: true });
-    this.pty = spawn(process.execPath, [inRoot('bin/career-advisor.js'), ...day, ...args], {
-      cols: columns,
-      rows,
-      cwd: this.folder,
-      env: {
-        PATH: process.env.PATH,
-        HOME: this.folder,
-        TERM: 'xterm-256color',
-        LANG: 'C.UTF-8',
-        XDG_STATE_HOME: this.state,
-        ...env,
+    this.pty = spawn(
+      process.execPath,
+      [join(root ?? inRoot('.'), 'bin/career-advisor.js'), ...day, ...args],
+      {
+        cols: columns,
+        rows,
+        cwd: this.folder,
+        env: {
+          PATH: process.env.PATH,
+          HOME: this.folder,
+          TERM: 'xterm-256color',
+          LANG: 'C.UTF-8',
+          XDG_STATE_HOME: this.state,
+          ...env,
+        },
       },
-    });
+    );
     this.pty.onData((data) => {
       this.lastData = Date.now();
       this.raw += data;

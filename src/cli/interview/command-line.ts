@@ -1,14 +1,14 @@
-import type { Answers } from '../../core/answers/answers.ts';
+import { type Answers, answerKeys } from '../../core/answers/answers.ts';
 import { kebab } from '../../core/answers/parse-answers.ts';
 import type { Flags } from '../flags.ts';
 
 /** Keys that are no flag of their own. */
 const notFlags = ['schema', 'asOf'];
 
-/** The one-line command that gives the same result without questions. */
+/** The one-line command that gives the same result without questions; the same answers give the same line, whenever they were given. */
 export function commandLine(words: readonly string[], answers: Answers, flags: Flags): string {
   const parts = ['career-advisor', ...words];
-  for (const [key, value] of Object.entries(answers)) {
+  for (const [key, value] of Object.entries(answers).sort(inFileOrder)) {
     if (value === undefined || notFlags.includes(key)) continue;
     for (const text of flagValues(value)) parts.push(`--${kebab(key)}`, shellQuoted(text));
   }
@@ -18,6 +18,16 @@ export function commandLine(words: readonly string[], answers: Answers, flags: F
     if (value !== undefined) parts.push(`--${kebab(name)}`, shellQuoted(value));
   }
   return parts.join(' ');
+}
+
+/** Keys in the order of answers files, yes-or-no facts after them by name. */
+function inFileOrder([a]: [string, unknown], [b]: [string, unknown]): number {
+  return placeOf(a) - placeOf(b) || (a < b ? -1 : 1);
+}
+
+function placeOf(key: string): number {
+  const at = (answerKeys as readonly string[]).indexOf(key);
+  return at < 0 ? answerKeys.length : at;
 }
 
 /** The texts of a flag; several for several stays or degrees. */

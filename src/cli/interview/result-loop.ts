@@ -1,6 +1,7 @@
 import type { Advice, Match } from '../../core/advice/types.ts';
 import { profileOf } from '../../core/answers/profile.ts';
 import type { Profile } from '../../core/model/profile.ts';
+import { outlookOf } from '../../core/questionnaire/next-question.ts';
 import type { RenderOptions } from '../../report/options.ts';
 import { stepKindWords, stepTitleWords } from '../../report/phrases/steps.ts';
 import { monthWords, timeWords } from '../../report/phrases/wording.ts';
@@ -30,7 +31,7 @@ export async function resultLoop(desk: Desk, book: Notebook): Promise<Ending> {
     render.renderMatch({ match: matchAll(catalog, profile, plan), catalog }, options);
   let match: Match | undefined;
   for (;;) {
-    match ??= await watched(desk, matchSteps(catalog, profileNow(), plan));
+    match ??= await watched(desk, openNow(book, desk), matchSteps(catalog, profileNow(), plan));
     const way = await matchesScreen(desk, match, book.interview);
     if (way.to === 'leave') return ending;
     if (way.to === 'save') {
@@ -56,11 +57,27 @@ export async function resultLoop(desk: Desk, book: Notebook): Promise<Ending> {
   }
 }
 
-/** Takes all steps of the work, tells how far it is, and lets Ctrl-C through between two steps. */
-async function watched(desk: Desk, steps: Generator<{ done: number; of: number }, Match>): Promise<Match> {
+/** So many titles are told while the ways are planned. */
+const fewOpen = 3;
+
+/** The positions that are open today, those that suit best first: known at once, before any way is planned. */
+function openNow({ interview }: Notebook, { catalog, today }: Desk): string[] {
+  return outlookOf(interview, catalog, today)
+    .standings.filter(({ state }) => state === 'met')
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ position }) => position.title);
+}
+
+/** Tells what is known at once; then takes all steps of the work, tells how far it is, and lets Ctrl-C through between two. */
+async function watched(
+  desk: Desk,
+  open: readonly string[],
+  steps: Generator<{ done: number; of: number }, Match>,
+): Promise<Match> {
   const { t, look, runtime } = desk;
   const clearLine = '\r\x1b[K';
   const draws = runtime.stderr.isTerminal && !look.accessible;
+  if (open.length > 0) tell(desk, t.openNow(open.slice(0, fewOpen), open.length));
   tell(desk, t.matching, 'muted');
   for (;;) {
     const step = steps.next();

@@ -114,7 +114,7 @@ export const listPrompt = createPrompt<Reply<string[]> | LookUp<string[]> | unde
           return setAt(all.indexOf(active));
         }
         if (ticked.length > 0) return finish(ticked);
-        if (!active.alone) return setNote(words.nothingTicked);
+        if (!active.alone) return setNote(words.nothingTicked(all.findLast((choice) => choice.alone)?.label));
         return finish([active.value]);
       }
       if (line === typed) return;
@@ -122,6 +122,7 @@ export const listPrompt = createPrompt<Reply<string[]> | LookUp<string[]> | unde
         rl.clearLine(0);
         return rl.write(typed);
       }
+      setNote('');
       if (searchable) {
         setTyped(line);
         return setAt(0);

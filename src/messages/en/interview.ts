@@ -26,7 +26,10 @@ const prompts: PromptWords = {
   lookUp: 'Press ? once more to look up any word.',
   lookUpAsk: 'Which word would you like to look up?',
   meaning: (term, text) => `${term}: ${text}`,
-  nothingTicked: 'Nothing is ticked yet. Press Space to tick the marked line.',
+  nothingTicked: (none) =>
+    none === undefined
+      ? 'Nothing is ticked yet. Press Space to tick the marked line.'
+      : `Nothing is ticked yet. Press Space to tick the marked line, or type: ${none}`,
   cannot: (label, why) => `${label}: ${why}`,
   plain: {
     one: 'Type a number or the text.',
@@ -153,6 +156,8 @@ export const interviewText = {
     help: ['Choose a line to change that answer. Only questions that depend on it are asked again.'],
     group: 'Change an answer',
   },
+  openNow: (titles: readonly string[], of: number) =>
+    `Open to you today: ${titles.join(', ')}${of > titles.length ? ` and ${of - titles.length} more` : ''}.`,
   matching: 'Checking every job and planning the ways there. This can take a moment.',
   matched: (done: number, of: number) => `${done} of ${jobs(of)} checked`,
   planning: 'Planning the way.',
