@@ -100,6 +100,27 @@ describe('a workshop', () => {
     expect(JSON.parse(readFileSync(fileOf(folder, code, 'student.json'), 'utf8'))).toHaveProperty('tally');
   });
 
+  it('keeps the answers of a student whose pages are being written when the machine stops', async () => {
+    const folder = newFolder();
+    const first = await workshop(folder);
+    await first.type(keys.enter);
+    await answerByKeys(first);
+    await first.shows(/All as it should be\?/);
+    await first.type(keys.enter);
+    await first.shows(/Which job would you like to see\?/);
+    await first.type(keys.enter);
+    await first.shows(/And now\?/);
+    await first.type('l');
+    await first.type(keys.enter);
+    await first.shows(/Writing your page/);
+    await vi.waitFor(() => expect(students(folder)).toHaveLength(1), 60_000);
+    first.close();
+    await first.ends();
+    const again = await workshop(folder);
+    await again.type(students(folder)[0]!.slice(0, 6));
+    await again.shows(/go on with your answers/);
+  });
+
   it('reads aloud', async () => {
     const folder = newFolder();
     const terminal = await workshop(folder, '--accessible');

@@ -77,6 +77,8 @@ async function finish(
   };
   const person = { code, ...(target === undefined ? {} : { target }), ...interview.answers };
   try {
+    // The pages take a moment: the answers are safe before, whatever happens to the machine.
+    if (!students.isFinished(code)) students.keep(code, interview, desk);
     const row = { number: 1, text: JSON.stringify(person) };
     const { tally } = await createWork(setup, { ...desk.runtime, files })([{ row, file: code }]);
     students.keep(code, interview, desk, tally);
