@@ -13,7 +13,7 @@ import {
   toDocument,
   verdictTone,
 } from './common.ts';
-import { obstacleBlocks, undecidedBlocks } from './plan.ts';
+import { obstacleBlocks, undecidedBlocks } from './requirements.ts';
 
 /** Each step of the first route with its reasons and what it was chosen over. */
 function whySteps({ w, routes }: PlanReport): Block[] {
