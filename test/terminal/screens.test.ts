@@ -33,15 +33,21 @@ const typed: [RegExp, string[]][] = [
   [/driving licence/, [keys.enter]],
 ];
 
-/** From the start to the review, by keys. */
-async function toReview(terminal: Terminal): Promise<void> {
+/** From the start to the review, by keys; or to the question of that number. */
+async function toReview(terminal: Terminal, { deep = false, until = 0 } = {}): Promise<void> {
   await terminal.shows(/How much time do you have\?/);
+  if (deep) await terminal.type(keys.down);
   await terminal.type(keys.enter);
+  await answerAll(terminal, until);
+}
+
+async function answerAll(terminal: Terminal, until = 0): Promise<void> {
   for (let i = 0; i < 40; i++) {
     await terminal.shows(/Question \d+ of about[\s\S]*Ctrl-C|All as it should be\?/);
     const screen = terminal.screen();
     const open = screen.slice(screen.lastIndexOf('Question '));
     if (/All as it should be\?/.test(screen)) return;
+    if (until > 0 && open.startsWith(`Question ${until} `)) return;
     const entry = typed.find(([words]) => words.test(open));
     for (const text of entry?.[1] ?? [keys.dontKnow]) await terminal.type(text);
   }
@@ -71,4 +77,46 @@ describe.each([
     expect(await terminal.ends()).toBe(0);
     await expect(golden(terminal)).toMatchFileSnapshot(name('end'));
   });
+});
+
+describe('the same person', () => {
+  /** From the review to the end; gives the printed command. */
+  const command = async (terminal: Terminal): Promise<string> => {
+    await terminal.type(keys.enter);
+    await terminal.shows(/Which job would you like to see\?/);
+    await terminal.type('b');
+    await terminal.type(keys.enter);
+    await terminal.shows(/And now\?/);
+    await terminal.type('l');
+    await terminal.type(keys.enter);
+    expect(await terminal.ends()).toBe(0);
+    return terminal.everything().split('without questions:').at(-1)!.replace(/\n/g, '');
+  };
+  const wide = { columns: 200, rows: 50 };
+
+  it.each([
+    ['quick', 'Ctrl-C', { deep: false }],
+    ['deep', 'Ctrl-C', { deep: true }],
+    ['deep', 'a closed window', { deep: true }],
+  ])(
+    'loses nothing in the %s interview by %s in the middle',
+    { timeout: 90_000 },
+    async (_mode, how, mode) => {
+      const whole = start(wide);
+      await toReview(whole, mode);
+      const expected = await command(whole);
+
+      const first = start(wide);
+      await toReview(first, { ...mode, until: 5 });
+      if (how === 'Ctrl-C') first.press(keys.leave);
+      else first.hangUp();
+      expect(await first.ends()).toBe(130);
+      const second = start({ ...wide, state: first.state });
+      await second.shows(/Go on from there\?/);
+      await second.type(keys.enter);
+      await second.shows(/Question 5 of about/);
+      await answerAll(second);
+      expect(await command(second)).toBe(expected);
+    },
+  );
 });
