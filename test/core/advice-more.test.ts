@@ -175,6 +175,13 @@ describe('plan B', () => {
       ['same-role', 'role'],
     ]);
   });
+  it('is left out where it is not wanted, and nothing else changes', () => {
+    const answers = { convictions: 'yes' };
+    const { planB, options: _with, ...rest } = plan(catalog, answers);
+    const { planB: none, options: _without, ...same } = plan(catalog, answers, { planB: false });
+    expect([planB.length, none]).toEqual([2, []]);
+    expect(same).toEqual(rest);
+  });
   it('looks where the person would work or is a citizen', () => {
     expect(others({ workIn: 'CA' })[0]).toEqual(['abroad', 'role']);
     expect(others({ citizenship: 'CA' })[0]).toEqual(['abroad', 'role']);

@@ -12,7 +12,7 @@ import { openSession } from '../session.ts';
 export async function run([id]: string[], flags: Flags, runtime: Runtime): Promise<ExitCode> {
   const look = await lookOf('explain', flags, runtime);
   const { catalog, profile, plan } = await openSession(flags, runtime);
-  const plain = advise(catalog, positionOf(catalog, id!), profile, plan);
+  const plain = advise(catalog, positionOf(catalog, id!), profile, { ...plan, planB: false });
   const advice = flags.trace
     ? (await import('../../core/advice/instead-of.ts')).withAlternatives(catalog, plain, () => true)
     : plain;

@@ -106,7 +106,8 @@ export function advise(catalog: Catalog, position: Position, profile: Profile, o
     routes: planned.routes,
     moreRoutes: planned.more,
     obstacles: closed ? obstaclesOf(request, assessment.findings) : [],
-    planB: verdict === 'eligible' ? [] : planB(catalog, position, profile, options),
+    planB:
+      verdict === 'eligible' || options.planB === false ? [] : planB(catalog, position, profile, options),
     tips: tipsFor(position, profile, options.asOf, catalog),
     fit: fitOf(position, profile, assessment, catalog),
     options,

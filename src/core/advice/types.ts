@@ -16,6 +16,8 @@ export interface PlanOptions {
   asOf: PlainDate;
   /** Most search nodes before the search stops with a bound. */
   maxExpansions?: number;
+  /** False leaves plan B out, which takes as long as the plan itself. */
+  planB?: boolean;
 }
 
 export interface Fit {
