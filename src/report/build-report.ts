@@ -31,6 +31,7 @@ export function buildReport(advice: Advice, w: say.Wording): PlanReport {
     line: say.obstacleWords(w, obstacle, advice.asOf),
     reason: say.obstacleReasonWords(w, obstacle, advice.asOf),
     because: obstacleBecause(w, rows, obstacle.requirement),
+    slower: say.slowerWords(w, obstacle),
     help: obstacle.wouldHelp.map((help) => say.helpWords(w, help)),
     inOrder: say.helpsInOrder(obstacle.wouldHelp).map((help) => say.helpWords(w, help)),
   }));

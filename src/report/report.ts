@@ -71,7 +71,15 @@ export interface PlanReport {
   routes: RouteReport[];
   moreRoutes: string;
   /** `help` in the order of the advice, `inOrder` with the smallest change first; `because` may be empty. */
-  obstacles: { line: string; reason: string; because: string; help: string[]; inOrder: string[] }[];
+  obstacles: {
+    line: string;
+    reason: string;
+    because: string;
+    /** Ways that are later still. */
+    slower: string[];
+    help: string[];
+    inOrder: string[];
+  }[];
   planB: { id: Id; line: string }[];
   tips: { stage: TipStage; title: string; tips: { text: string; marks: Mark[]; sources: Id[] }[] }[];
   fit: { for: string[]; against: string[] };

@@ -288,6 +288,30 @@ describe('an age limit', () => {
       wouldHelp: [{ kind: 'earlier', months: 3 }],
     });
   });
+  it('names the ways that are slower still, each by its own months', () => {
+    // One year of the work, or a degree of three years: the work is quicker, and both are too late.
+    const either = world(
+      [
+        job('goal', {
+          needs: [
+            req('young', { kind: 'age', before: 37 }),
+            req('way', { kind: 'any', of: [kinds('general', 12), { kind: 'education', level: 'bachelor' }] }),
+          ],
+        }),
+        job('clerk', { hiring: 0, gives: { general: 1 } }),
+      ],
+      [degree('us-degree', 'bachelor', 'law', { months: 36 })],
+    );
+    const born = { birthDate: '1990-08-22', experience: {}, education: 'secondary' };
+    expect(told(either, born).obstacles[0]).toMatchObject({
+      reason: {
+        kind: 'too-late',
+        months: 3,
+        slower: [{ requirement: 'way', condition: { kind: 'education', level: 'bachelor' }, months: 27 }],
+      },
+    });
+    expect(told(either, { ...born, birthDate: '1991-08-22' }).verdict).toBe('reachable');
+  });
   it('is named as a deadline, as a range where only the age is known', () => {
     expect(told(catalog, { birthDate: '1991-06-15', experience: {} }).deadlines).toEqual([
       { date: '2028-06-14', requirement: 'young', text: 'young', counts: 'referral' },
@@ -648,6 +672,21 @@ describe('open answers', () => {
       'undetermined',
       [{ requirement: 'clerk', text: 'clerk', keys: ['drivingLicence'], doubtful: false }],
     ]);
+  });
+
+  it('let no step rest on a credential that the person cannot hold', () => {
+    // The guard needs a certificate for graduates; whether one holds it was not said, that one is no graduate was.
+    const graduate: Condition = { kind: 'education', level: 'bachelor' };
+    const catalog = world(
+      [
+        job('goal', { hiring: 0, needs: { work: kinds('general', 12) } }),
+        job('guard', { hiring: 0, needs: { certificate: holds('us-certificate') }, gives: { general: 1 } }),
+      ],
+      [course('us-certificate', { needs: { graduate } })],
+    );
+    const verdict = (education: string) => told(catalog, { experience: {}, education }).verdict;
+    expect([verdict('secondary'), verdict('bachelor')]).toEqual(['closed', 'reachable']);
+    expect(told(catalog, { experience: {} }).routes[0]!.assumes.length).toBeGreaterThan(0);
   });
 
   it('of rules that are not sure neither open nor close', () => {

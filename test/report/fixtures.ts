@@ -596,7 +596,7 @@ export function adviceFor(catalog: Catalog = smallCatalog, more: Partial<Advice>
       {
         requirement: 'age',
         text: 'Referred before your 40th birthday',
-        reason: { kind: 'too-late', months: 5, lastDay: '2038-04-11' },
+        reason: { kind: 'too-late', months: 5, lastDay: '2038-04-11', slower: [] },
         wouldHelp: [{ kind: 'waiver', key: 'veteran', value: 'yes', text: "Veterans' preference" }],
       },
       {

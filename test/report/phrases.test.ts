@@ -290,11 +290,11 @@ describe('obstacles and what would help', () => {
   it.each([
     [tell({ kind: 'permanent' }), 'this cannot change'],
     [
-      tell({ kind: 'too-late', months: 7, lastDay: '2025-04-12' }),
+      tell({ kind: 'too-late', months: 7, lastDay: '2025-04-12', slower: [] }),
       'you are too late by 7 months; the last day was 12 Apr 2025',
     ],
     [
-      tell({ kind: 'too-late', months: 7, lastDay: '2038-04-12' }),
+      tell({ kind: 'too-late', months: 7, lastDay: '2038-04-12', slower: [] }),
       'the quickest way there is too late by 7 months; the last day is 12 Apr 2038',
     ],
     [

@@ -112,6 +112,11 @@ export class Compiler {
     };
   }
 
+  /** The goal's own needs are being worked out, not those of a step. */
+  get forGoal(): boolean {
+    return this.stage === 'goal';
+  }
+
   /** Notes that something is open, so that another reading may come to another world. */
   noteUnsure(): void {
     this.unsure = true;

@@ -1,3 +1,4 @@
+import { isSure } from '../eligibility/assess.ts';
 import type { Country } from '../model/basics.ts';
 import type { Condition } from '../model/condition.ts';
 import type { Credential } from '../model/entries.ts';
@@ -24,13 +25,29 @@ export function leafNeed(
   } else {
     if (truth === 'true' || truth === 'not-applicable' || truth === 'at-hiring') return noNeed;
     // What a person speaks is asked, not learnt from nothing because nobody asked.
-    const asked = condition.kind === 'language' || compiler.options.mode === 'hopeful';
+    const asked =
+      condition.kind === 'language' ||
+      (compiler.options.mode === 'hopeful' && (compiler.forGoal || couldHold(compiler, condition)));
     if (truth === 'unknown' && asked) return compiler.open(condition, assumed);
   }
   const bySteps = stepNeed(compiler, condition, country);
   const need = any([byTime ?? impossible, bySteps]);
   if (need.op === 'false' && truth === 'unknown') return compiler.open(condition, assumed);
   return need;
+}
+
+/** No step rests on a credential that the person cannot hold: one that is only given to people with more education. */
+function couldHold(compiler: Compiler, condition: Condition): boolean {
+  if (condition.kind !== 'credential') return true;
+  return condition.credentials.some((id) =>
+    (compiler.catalog.credentials.get(id)?.requirements ?? []).every(
+      (requirement) =>
+        requirement.condition.kind !== 'education' ||
+        requirement.preferred ||
+        !isSure(requirement) ||
+        compiler.today(requirement.condition).truth !== 'false',
+    ),
+  );
 }
 
 /** The steps that give what the leaf asks for. */

@@ -8,6 +8,7 @@ import { Estimate } from './estimate.ts';
 import { compileOptions, type PlanRequest } from './plan-routes.ts';
 import { withoutDeadlines } from './restrict.ts';
 import { search } from './search.ts';
+import { slowerWays } from './slower-ways.ts';
 import type { Obstacle, WouldHelp } from './types.ts';
 import type { Need, World } from './world.ts';
 
@@ -56,7 +57,7 @@ function blockedObstacle(
     const months = monthsBetween(given.lastDay, todayOf(finding) ?? given.lastDay);
     return {
       ...base,
-      reason: { kind: 'too-late', months: Math.max(1, months), lastDay: given.lastDay },
+      reason: { kind: 'too-late', months: Math.max(1, months), lastDay: given.lastDay, slower: [] },
       wouldHelp: waivers,
     };
   }
@@ -146,7 +147,12 @@ function tooLate(request: PlanRequest, compiled: Compiled, unlimited: World): Ob
       {
         requirement: part.requirement.id,
         text: part.requirement.text,
-        reason: { kind: 'too-late', months, lastDay },
+        reason: {
+          kind: 'too-late',
+          months,
+          lastDay,
+          slower: request.quick ? [] : slowerWays(request, compiled, lastStart, months),
+        },
         wouldHelp: [{ kind: 'earlier', months }, ...waivers],
       },
     ];

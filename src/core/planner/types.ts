@@ -100,10 +100,17 @@ export interface Route {
   answersAfter: Answers;
 }
 
+/** Another way to meet a requirement, and how many months too late its quickest route is. */
+export interface SlowerWay {
+  requirement: Id;
+  condition: Condition;
+  months: number;
+}
+
 /** Why there is no route, or none within the limits. */
 export type ObstacleReason =
   | { kind: 'permanent' }
-  | { kind: 'too-late'; months: number; lastDay: PlainDate }
+  | { kind: 'too-late'; months: number; lastDay: PlainDate; slower: SlowerWay[] }
   | { kind: 'over-budget'; by: Money }
   | { kind: 'over-hours'; needs: number; has: number }
   | { kind: 'keeps-job'; hours: number }

@@ -9,6 +9,7 @@ export const obstacle = () => ({
   tooLate: (time: string, lastDay: string) => `you are too late by ${time}; the last day was ${lastDay}`,
   tooLateAhead: (time: string, lastDay: string) =>
     `the quickest way there is too late by ${time}; the last day is ${lastDay}`,
+  slowerWay: (need: string, time: string) => `Slower: ${need}. That way is too late by ${time}.`,
   overBudgetRedacted: 'the cheapest way costs more than the budget',
   overHoursRedacted: (needs: string) => `the way there needs ${needs}, more than there is`,
   overBudget: (money: string) => `the cheapest way costs ${money} more than your budget`,

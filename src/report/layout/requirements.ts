@@ -87,10 +87,11 @@ export function undecidedBlocks({ w, undecided }: Pick<PlanReport, 'w' | 'undeci
 export function obstacleBlocks({ w, obstacles }: Pick<PlanReport, 'w' | 'obstacles'>): Block[] {
   if (obstacles.length === 0) return [];
   const { headings, help } = w.m.plan;
-  const items = obstacles.map(({ line, because, inOrder }) => ({
+  const items = obstacles.map(({ line, because, slower, inOrder }) => ({
     text: [{ text: line, tone: 'strong' as const }],
     items: [
       ...(because && !w.redact ? [because] : []),
+      ...slower,
       ...inOrder.map((text, i) => (i === 0 ? help.smallest(text) : help.also(text))),
       ...(inOrder.length === 0 ? [help.none] : []),
     ].map((text) => ({ text })),

@@ -1,5 +1,6 @@
 import { kebab } from '../../core/answers/parse-answers.ts';
 import type { Obstacle, WouldHelp } from '../../core/planner/types.ts';
+import { needWords } from './conditions.ts';
 import { flagWords } from './given.ts';
 import { moneyWords, names, personalDate, timeWords, type Wording } from './wording.ts';
 
@@ -29,6 +30,15 @@ export function obstacleReasonWords(w: Wording, { reason }: Obstacle, asOf: stri
     case 'outside-countries':
       return obstacle.outsideCountries(names.country(w, reason.country));
   }
+}
+
+/** Ways that are later still than the quickest one, a sentence each. */
+export function slowerWords(w: Wording, { reason }: Obstacle): string[] {
+  if (reason.kind !== 'too-late') return [];
+  const { slowerWay } = w.m.plan.obstacle;
+  return reason.slower.map(({ condition, months }) =>
+    slowerWay(needWords(w, condition), timeWords(w, months)),
+  );
 }
 
 /** The obstacle as one sentence: what is asked (or which limit), and why there is no way. */

@@ -84,7 +84,7 @@ export function planCsv(report: PlanReport): string {
         id: advice.obstacles[i]!.requirement,
         kind: advice.obstacles[i]!.reason.kind,
         text: obstacle.line,
-        because: obstacle.help.join(' '),
+        because: [...obstacle.slower, ...obstacle.help].join(' '),
       }),
     ),
     ...report.planB.map(({ id, line }): PlanRow => ({ record: 'plan-b', id, text: line })),

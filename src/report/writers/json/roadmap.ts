@@ -38,6 +38,7 @@ export function roadmapJson(report: PlanReport) {
       kind: reason.kind,
       reason: report.obstacles[i]!.reason,
       because: w.redact ? '' : report.obstacles[i]!.because,
+      slower: report.obstacles[i]!.slower,
       wouldHelp: report.obstacles[i]!.help,
     })),
     fixes: advice.obstacles.flatMap((obstacle, i) =>
