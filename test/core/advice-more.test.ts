@@ -84,7 +84,7 @@ describe('the last days that age limits leave', () => {
   });
   const last = (answers: Answers) => {
     const profile = person(answers, catalog);
-    return deadlinesOf(assess(catalog.positions.get('goal')!, profile, today, catalog), profile);
+    return deadlinesOf(assess(catalog.positions.get('goal')!, profile, today, catalog), profile, today);
   };
   it('are the days before the birthdays, the first of them first', () => {
     expect(
@@ -93,6 +93,11 @@ describe('the last days that age limits leave', () => {
       ['early', '2030-05-09'],
       ['late', '2037-05-09'],
       ['same', '2037-05-09'],
+    ]);
+  });
+  it('are left out where they lie further off than any route', () => {
+    expect(last({ birthDate: '2014-05-10', veteran: 'yes' }).map(({ requirement }) => requirement)).toEqual([
+      'early',
     ]);
   });
   it('lie within a year where only the age is known', () => {

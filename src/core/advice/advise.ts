@@ -48,7 +48,7 @@ export function judge(
     start: startOf(profile, options.asOf),
     objective: options.objective,
     pace: options.pace,
-    deadlines: deadlinesOf(assessment, profile),
+    deadlines: deadlinesOf(assessment, profile, options.asOf),
     quick,
     ...(options.maxExpansions === undefined ? {} : { maxExpansions: options.maxExpansions }),
   };
