@@ -1,5 +1,5 @@
 // Prints the speed of the program as ratios measured in one run, next to its budget. Needs a build.
-// Usage: npm run bench [-- start | routes | other]
+// Usage: npm run bench [-- start | routes | hardest | other]
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,12 +7,13 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { loadCatalog, parseAnswers, plan, profileOf } from '../dist/library.js';
 import { quantile, verdict } from './bench/figures.mjs';
+import { hardWorlds } from './bench/hard-worlds.mjs';
 import { startUp } from './bench/start-up.mjs';
 import { importSource } from './build/bundle.mjs';
 import { inRoot } from './build/root.mjs';
 
 const day = '2026-11-22';
-const parts = { start: startUp, routes, other };
+const parts = { start: startUp, routes, hardest: hardWorlds, other };
 const asked = process.argv.slice(2);
 for (const [name, part] of Object.entries(parts))
   if (asked.length === 0 || asked.includes(name)) await part();

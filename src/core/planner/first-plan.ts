@@ -10,6 +10,8 @@ const mostTries = 24;
 const mostSeeds = 8;
 /** Nodes of the schedule of each of these plans. */
 const mostNodes = 200;
+/** Nodes of all of them together. */
+const allNodes = 1500;
 
 /**
  * A good plan, quickly: the best of the first one and of those with a step that meets several needs at once; then the best
@@ -22,11 +24,12 @@ export function goodPlan(
   byFinish: boolean,
 ): Plan | undefined {
   const left = allowed.slice();
+  const nodes = { left: allNodes };
   const estimate = new Estimate(world, allowed);
-  let best = firstPlan(world, left, { estimate });
+  let best = firstPlan(world, left, { estimate, nodes });
   const latest = () => (byFinish ? (best?.finish ?? never) : never);
   for (const seed of seedsOf(world, allowed, estimate)) {
-    const other = firstPlan(world, left, { latest: latest(), seed, estimate });
+    const other = firstPlan(world, left, { latest: latest(), seed, estimate, nodes });
     if (other && (!best || better(other, best))) best = other;
   }
   let tries = 0;
@@ -35,7 +38,7 @@ export function goodPlan(
     for (const { step } of before.placed) {
       if (++tries > mostTries) return best;
       left[step] = 0;
-      const other = firstPlan(world, left, { latest: latest() });
+      const other = firstPlan(world, left, { latest: latest(), nodes });
       if (other && better(other, best)) {
         // What it did without stays out: it was no help.
         best = other;
@@ -79,7 +82,8 @@ export function firstPlan(
     latest = never,
     seed,
     estimate = new Estimate(world, allowed),
-  }: { latest?: number; seed?: number; estimate?: Estimate } = {},
+    nodes = { left: mostNodes },
+  }: { latest?: number; seed?: number; estimate?: Estimate; nodes?: { left: number } } = {},
 ): Plan | undefined {
   const soonest = estimate.finish();
   if (soonest === never || soonest > latest) return undefined;
@@ -140,7 +144,7 @@ export function firstPlan(
   follow(world.goal.needs);
   const places = [...chosen].sort((a, b) => a - b);
   let best: Plan | undefined;
-  let nodes = 0;
+  let taken = 0;
   schedule(
     { ...world, steps: places.map((index) => world.steps[index]!) },
     {
@@ -148,7 +152,7 @@ export function firstPlan(
       accept: (plan) => {
         best = { ...plan, placed: plan.placed.map((placed) => ({ ...placed, step: places[placed.step]! })) };
       },
-      spend: () => ++nodes <= mostNodes,
+      spend: () => ++taken <= mostNodes && --nodes.left >= 0,
       stop: () => {},
     },
   );
