@@ -7,7 +7,7 @@ import { benchFirstQuestion } from '../bench-first-question.mjs';
 import { inRoot } from '../build/root.mjs';
 import { quantile, verdict } from './figures.mjs';
 
-const rounds = 25;
+const rounds = Number(process.env.BENCH_ROUNDS ?? 25);
 const warmUp = 2;
 const day = '2026-11-22';
 const usual = 1.6;
@@ -38,8 +38,10 @@ export async function startUp() {
 async function startUpOf(folder) {
   const program = join(folder, 'bin', 'career-advisor.js');
   const answers = join(folder, 'answers.yaml');
-  writeFileSync(answers, 'citizenship: [US]\nage: 20\neducation: secondary\n');
-  const flags = ['--citizenship', 'US', '--age', '20', '--education', 'secondary', '--as-of', day];
+  writeFileSync(answers, 'citizenship: [US]\nage: 20\neducation: secondary\nlanguages: { en: C2 }\n');
+  const person = ['--citizenship', 'US', '--age', '20', '--education', 'secondary', '--languages', 'en=C2'];
+  const flags = [...person, '--as-of', day];
+  const few = ['--citizenship', 'US', '--as-of', day];
   const paralegal = ['plan', 'us-immigration-paralegal', '--json'];
   const rows = [
     { name: 'an empty node', words: ['-e', ''] },
@@ -53,6 +55,7 @@ async function startUpOf(folder) {
       words: [program, ...paralegal, '--answers', answers, '--as-of', day],
       budget: usual,
     },
+    { name: 'plan --json, with a plan B', words: [program, ...paralegal, ...few] },
     { name: 'plan --json, a long search', words: [program, 'plan', 'us-cbp-officer', '--json', ...flags] },
   ];
   const runs = rows.map(() => []);
