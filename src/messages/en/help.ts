@@ -148,7 +148,7 @@ export const helpText = {
     out: 'folder for the reports of each person, the results, the errors and the summary',
     depth: 'verdicts (of today, very fast) or plans (with routes); plans with --out',
     target: 'the position for rows that name none',
-    from: 'what the file holds: csv (a table) or jsonl (lines of JSON); by its name,\nand jsonl for stdin',
+    from: 'what the file holds: csv (a table) or jsonl (lines of JSON); default: by its name, jsonl for stdin',
     dates: 'how to read dates like 3/4/2008: dmy or mdy',
     errors: 'write what is wrong with rows to a .csv or .jsonl file',
     exitZero: 'exit code 0 also where rows have errors, for programs that stop at any other',

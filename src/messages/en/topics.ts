@@ -29,7 +29,7 @@ What counts, first to last: flag, environment variable, answers file, default.
     1  something on this machine failed, such as a full disk, or the program
        has a fault
     2  wrong usage, or answers that cannot be read: nothing was done, except by
-       cohort, which does the other rows
+       cohort, which does the other rows (--exit-zero: 0 for these)
     3  the data has errors
   130  stopped by you (Ctrl-C)
 `,
