@@ -1,4 +1,4 @@
-import type { Advice } from '../core/advice/types.ts';
+import type { Advice, PositionVerdict } from '../core/advice/types.ts';
 import type { Id } from '../core/model/basics.ts';
 import { tipStages } from '../core/model/entries.ts';
 import type { Requirement } from '../core/model/requirement.ts';
@@ -42,7 +42,7 @@ export function buildReport(advice: Advice, w: say.Wording): PlanReport {
     title: advice.position.title,
     agency: say.names.agency(w, advice.position.agency),
     verdictLine: verdictLine(w, advice),
-    verdictSentence: plan.verdictSentence[advice.verdict],
+    verdictSentence: plan.verdictSentence[standing(advice)],
     summary: summary(w, advice, rows),
     rows,
     undecided: advice.undecided.map((key) => ({
@@ -124,10 +124,16 @@ function sourcesOf(requirement: Requirement, waiver: Id | undefined): Id[] {
 }
 
 /** `reachable by Mar 2029`. */
+/** The verdict; `unsure` where no answer could decide, since the rules themselves are not sure. */
+function standing({ verdict, undecided }: Advice): PositionVerdict | 'unsure' {
+  return verdict === 'undetermined' && undecided.length === 0 ? 'unsure' : verdict;
+}
+
 function verdictLine(w: say.Wording, advice: Advice): string {
   const line = w.m.plan.verdictLine;
   const finish = advice.routes[0]?.finish;
-  if (advice.verdict !== 'reachable') return line[advice.verdict];
+  const stands = standing(advice);
+  if (stands !== 'reachable') return line[stands];
   return finish ? line.reachableBy(say.monthWords(w, finish)) : line.reachable;
 }
 

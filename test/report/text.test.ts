@@ -95,3 +95,11 @@ describe('columns of a text', () => {
     expect(splitWord('👩‍👩‍👧‍👦👩‍👩‍👧‍👦x', 3)).toEqual(['👩‍👩‍👧‍👦', '👩‍👩‍👧‍👦x']);
   });
 });
+
+it('says to ask the employer where no answer could decide, since the rules themselves are not sure', async () => {
+  const advice = { ...adviceFor(), verdict: 'undetermined' as const, undecided: [] };
+  const told = await renderPlan({ advice, catalog: smallCatalog }, plainOptions);
+  expect(told).toContain('ask the employer');
+  expect(told).toContain('sources that are not sure');
+  expect(told).not.toContain('your answers decide');
+});

@@ -11,12 +11,15 @@ export const plan = () => ({
     reachableBy: (month: string) => `reachable by ${month}`,
     reachable: 'within reach',
     undetermined: 'your answers decide',
+    unsure: 'ask the employer',
     closed: 'closed for now',
   },
   verdictSentence: {
     eligible: 'You meet every requirement that can be checked today, so you can apply now.',
     reachable: 'You cannot apply today, but there is a way that fits your limits.',
     undetermined: 'We cannot say yet: some answers that are still open decide it.',
+    unsure:
+      'We cannot say: what we know of its rules comes from sources that are not sure. Ask the employer.',
     closed: 'Today no way leads there within your limits. Below is why, and what would change it.',
   },
   summary: (met: number, of: number) =>

@@ -41,7 +41,7 @@ export function explainDocument(report: PlanReport, trace: boolean): Document {
       tone: verdictTone[advice.verdict],
     },
     { kind: 'paragraph', text: report.summary },
-    { kind: 'paragraph', text: plan.verdictSentence[advice.verdict] },
+    { kind: 'paragraph', text: report.verdictSentence },
     ...(w.redact ? [{ kind: 'callout' as const, tone: 'muted' as const, text: plan.redacted }] : []),
     ...topics.flatMap((topic): Block[] => [
       { kind: 'heading', level: 2, text: w.m.words.topic[topic] },
