@@ -100,6 +100,25 @@ describe('a workshop', () => {
     expect(JSON.parse(readFileSync(fileOf(folder, code, 'student.json'), 'utf8'))).toHaveProperty('tally');
   });
 
+  it('keeps each answer at once, under a code that the student knows, should the machine stop', async () => {
+    const folder = newFolder();
+    const first = await workshop(folder);
+    await first.type(keys.enter);
+    await first.shows(/Your code is \w{3}-\w{3}\. Write it down/);
+    const code = /Your code is (\w{3}-\w{3})/.exec(first.everything())![1]!;
+    expect(students(folder)).toEqual([]);
+    await answerByKeys(first, 3);
+    await first.shows(/Question 4 of about/);
+    first.close();
+    await first.ends();
+    const kept = fileOf(folder, code, 'student.json');
+    expect(statSync(kept).mode & 0o777).toBe(0o600);
+    expect(JSON.parse(readFileSync(kept, 'utf8')).interview.path).toHaveLength(3);
+    const again = await workshop(folder);
+    await again.type(`${code}\r`);
+    await again.shows(/Question 4 of about/);
+  });
+
   it('keeps the answers of a student whose pages are being written when the machine stops', async () => {
     const folder = newFolder();
     const first = await workshop(folder);

@@ -1,4 +1,4 @@
-import type { PlanOptions } from '../../core/advice/types.ts';
+import type { Match, PlanOptions } from '../../core/advice/types.ts';
 import type { DateOrder } from '../../core/cohort/columns.ts';
 import type { Tally } from '../../core/cohort/tally.ts';
 import type { Catalog } from '../../core/model/catalog.ts';
@@ -28,6 +28,8 @@ export interface Task {
   row: SourceRow;
   file?: string;
   taken?: boolean;
+  /** The matches of the person, where they are worked out already. */
+  match?: Match;
 }
 
 /** One thing that is wrong with a row. */

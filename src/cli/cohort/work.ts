@@ -78,7 +78,7 @@ async function workOn(
     lines.push(writeJsonLine({ ...head, ...verdictLine(standing, compiled, target) }));
     return;
   }
-  const match = matchAll(setup.catalog, person.profile, setup.plan);
+  const match = task.match ?? matchAll(setup.catalog, person.profile, setup.plan);
   const position = person.target ?? match.entries[0]?.position;
   const advice = position && advise(setup.catalog, position, person.profile, setup.plan);
   const verdicts = new Map(match.entries.map((entry) => [entry.position.id, entry.verdict]));

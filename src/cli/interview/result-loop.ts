@@ -16,6 +16,8 @@ import { type Consent, saveScreen } from './save-screen.ts';
 export interface Ending {
   words: string[];
   consent: Consent;
+  /** The matches of all answers that the person has given by then. */
+  match: Match;
 }
 
 /** Matches, roadmaps and comparisons, for as long as the person likes. The planner and the reports load here. */
@@ -25,7 +27,7 @@ export async function resultLoop(desk: Desk, book: Notebook): Promise<Ending> {
     import('../../report/render.ts'),
   ]);
   const { catalog, today, plan } = desk;
-  const ending: Ending = { words: ['match'], consent: {} };
+  const ending: Omit<Ending, 'match'> = { words: ['match'], consent: {} };
   const profileNow = () => profileOf(book.interview.answers, catalog, today);
   const renderMatches = (profile: Profile, options: RenderOptions) =>
     render.renderMatch({ match: matchAll(catalog, profile, plan), catalog }, options);
@@ -33,7 +35,7 @@ export async function resultLoop(desk: Desk, book: Notebook): Promise<Ending> {
   for (;;) {
     match ??= await watched(desk, openNow(book, desk), matchSteps(catalog, profileNow(), plan));
     const way = await matchesScreen(desk, match, book.interview);
-    if (way.to === 'leave') return ending;
+    if (way.to === 'leave') return { ...ending, match };
     if (way.to === 'save') {
       ending.words = ['match'];
       await saveScreen(desk, {
@@ -48,7 +50,7 @@ export async function resultLoop(desk: Desk, book: Notebook): Promise<Ending> {
     } else if (way.to === 'plan') {
       ending.words = ['plan', way.position];
       const next = await roadmap(desk, book, match, way.position, ending);
-      if (next === 'leave') return ending;
+      if (next === 'leave') return { ...ending, match };
       if (next === 'change') match = await changed(desk, book);
     } else {
       if (way.to === 'more') book.interview = { ...book.interview, mode: 'deep' };
@@ -119,7 +121,7 @@ async function roadmap(
   book: Notebook,
   match: Match,
   id: string,
-  ending: Ending,
+  ending: Pick<Ending, 'consent'>,
 ): Promise<'another' | 'change' | 'leave'> {
   const [{ advise }, { renderPlan }] = await Promise.all([
     import('../../core/advice/advise.ts'),

@@ -24,6 +24,8 @@ export const workshopText = {
   goOn: 'go on with your answers',
   end: 'end of the workshop',
   noSuchCode: 'There is no such code here. Look at it again, or press Enter to begin anew.',
+  begins: (code: string): string =>
+    `Your code is ${code}. Write it down: with it you can go on if anything stops.`,
   stopped: (code: string): string => `Your answers so far are kept. Your code is ${code}.`,
   notKept: (message: string): string => `Your answers could not be kept: ${message}.`,
   writing: 'Writing your page.',
