@@ -80,6 +80,9 @@ export interface PackagedData {
 export interface StateStore {
   /** The folder, for messages. */
   folder: string;
+  /** Whether something of that name is there, readable or not. */
+  has(name: string): boolean;
+  /** The text, or undefined when there is none. Throws SystemError when it cannot be read. */
   read(name: string): string | undefined;
   write(name: string, text: string): void;
   /** Deletes everything and gives the names of what was there. */

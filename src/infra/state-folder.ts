@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { type StateStore, SystemError } from '../ports.ts';
@@ -9,9 +9,14 @@ export function stateFolder(env: Readonly<Record<string, string | undefined>>): 
   const folder = join(platformFolder(env), 'career-advisor');
   return {
     folder,
+    has: (name) => existsSync(join(folder, name)),
     read(name) {
       const path = join(folder, name);
-      return statSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path, 'utf8') : undefined;
+      try {
+        return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+      } catch (error) {
+        throw new SystemError((error as NodeJS.ErrnoException).code ?? 'EIO', path);
+      }
     },
     write(name, text) {
       try {
@@ -23,13 +28,13 @@ export function stateFolder(env: Readonly<Record<string, string | undefined>>): 
     },
     forget() {
       if (!statSync(folder, { throwIfNoEntry: false })) return [];
-      const names = readdirSync(folder).sort();
       try {
+        const names = readdirSync(folder).sort();
         rmSync(folder, { recursive: true, force: true });
+        return names;
       } catch (error) {
         throw new SystemError((error as NodeJS.ErrnoException).code ?? 'EIO', folder);
       }
-      return names;
     },
   };
 }

@@ -185,6 +185,14 @@ describe('state', () => {
     expect([state.forget(), state.read('a')]).toEqual([['a'], undefined]);
     expect(stateFolder({ HOME: folder }).folder).toContain(folder);
   });
+
+  it('says that something is there that cannot be read', () => {
+    const state = stateFolder({ XDG_STATE_HOME: folder });
+    mkdirSync(join(state.folder, 'a'), { recursive: true });
+    expect(state.has('a')).toBe(true);
+    expect(() => state.read('a')).toThrow(SystemError);
+    expect([state.forget(), state.has('a')]).toEqual([['a'], false]);
+  });
 });
 
 describe('the rest of the world', () => {

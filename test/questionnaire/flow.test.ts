@@ -8,7 +8,7 @@ import {
   type Prompter,
   type Reply,
 } from '../../src/prompter.ts';
-import { career, FakeFiles, type World } from '../support/fake-runtime.ts';
+import { career, FakeFiles, unreadable, type World } from '../support/fake-runtime.ts';
 
 type Answer = string | string[] | 'BACK' | 'OPEN';
 /** What a test person answers to questions with these words; lists of answers are used up one by one. */
@@ -165,8 +165,24 @@ describe('an interview', () => {
     expect(again.state).toEqual({});
   });
 
+  it('keeps what was kept when Esc is pressed at the question whether to go on', async () => {
+    const left = await interview({ citizenship: ['US'] }, { leaveAt: 'All as it should be' });
+    const again = await interview(
+      { 'Go on from there': ['BACK', 'go-on'] },
+      { state: left.state, leaveAt: 'All as it should be' },
+    );
+    expect(again.asked.slice(0, 2)).toEqual([again.asked[0], again.asked[0]]);
+    expect(again.state['interview.json']).toContain('"citizenship":["US"]');
+  });
+
+  it('leaves what it cannot read where it is until something else is kept', async () => {
+    const state = { 'interview.json': '{"schema":"career-advisor/interview@9"}' };
+    const { code, state: after } = await interview({}, { state, leaveAt: 'How much time do you have?' });
+    expect([code, after]).toEqual([130, state]);
+  });
+
   it('starts anew when what was kept cannot be read', async () => {
-    for (const kept of ['', '{', '[]', '{"schema":"other"}']) {
+    for (const kept of ['', '{', '[]', '{"schema":"other"}', unreadable]) {
       const { asked, stderr } = await interview(leave, { state: { 'interview.json': kept } });
       expect(asked[0]).toBe('How much time do you have?');
       expect(stderr).toContain('cannot be read');

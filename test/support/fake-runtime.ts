@@ -70,6 +70,9 @@ export interface Outcome {
   state: Record<string, string>;
 }
 
+/** A kept text that the disk does not give out. */
+export const unreadable = '(unreadable)';
+
 /** Runs one command line in a small world of its own: nothing of this machine but the checkout's data is seen. */
 export async function career(line: string | string[], world: World = {}): Promise<Outcome> {
   const stdout = new SpyOutput(world.terminal, world.columns, world.rows);
@@ -92,7 +95,11 @@ export async function career(line: string | string[], world: World = {}): Promis
     data: world.data ?? smallData,
     state: {
       folder: '/state/career-advisor',
-      read: (name) => state[name],
+      has: (name) => name in state,
+      read: (name) => {
+        if (state[name] === unreadable) throw new SystemError('EACCES', `/state/career-advisor/${name}`);
+        return state[name];
+      },
       write: (name, text) => {
         state[name] = text;
       },

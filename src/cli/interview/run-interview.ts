@@ -29,7 +29,7 @@ const drawn = 20;
  * matches ends it, and the command that repeats the run is printed.
  */
 export async function runInterview(runtime: Runtime, flags: Flags): Promise<ExitCode> {
-  const resumable = runtime.state.read(savedName) !== undefined;
+  const resumable = runtime.state.has(savedName);
   const early = resumable || !mayWait(flags, runtime.env) ? await sessionOf(flags, runtime) : undefined;
   const book: Notebook = { interview: startInterview('quick', early?.answers ?? {}) };
   let keep: (() => void) | undefined;

@@ -1,6 +1,7 @@
 import type { Interview } from '../../core/questionnaire/interview.ts';
 import { type Restored, restore, toSave } from '../../core/questionnaire/saved.ts';
 import { SystemError } from '../../ports.ts';
+import type { AskOne } from '../../prompter.ts';
 import { dateWords } from '../../report/phrases/wording.ts';
 import { systemMessage } from '../system.ts';
 import { type Desk, savedName, tell } from './desk.ts';
@@ -29,26 +30,28 @@ export function keepInterview(desk: Desk, interview: Interview): void {
 
 /** Deletes what was kept: the interview came to its end, or starts anew. */
 export function dropInterview({ runtime }: Desk): void {
-  if (runtime.state.read(savedName) !== undefined) runtime.state.forget();
+  if (runtime.state.has(savedName)) runtime.state.forget();
 }
 
-/** What was kept from last time, unless it cannot be used. */
+/**
+ * What was kept from last time, unless it cannot be used. What cannot be read stays where it is until this interview
+ * is kept or ends: a newer version of the program may still read it.
+ */
 function kept(desk: Desk): Restored | undefined {
   const { runtime, catalog, today, t } = desk;
-  const text = runtime.state.read(savedName);
-  if (text === undefined) return undefined;
+  if (!runtime.state.has(savedName)) return undefined;
   try {
+    const text = runtime.state.read(savedName) ?? '';
     const restored = restore(JSON.parse(text), catalog, today);
     if (restored) return restored;
   } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
+    if (!(error instanceof SyntaxError || error instanceof SystemError)) throw error;
   }
   tell(desk, t.resume.broken, 'warn');
-  dropInterview(desk);
   return undefined;
 }
 
-/** Asks whether to go on from where the person stopped; undefined for a new start. */
+/** Asks whether to go on from where the person stopped; undefined for a new start, which only its own choice makes. */
 export async function resumeInterview(desk: Desk): Promise<Interview | undefined> {
   const { t, w, prompter, flags } = desk;
   if (flags.fresh) {
@@ -58,7 +61,7 @@ export async function resumeInterview(desk: Desk): Promise<Interview | undefined
   const restored = kept(desk);
   if (!restored) return undefined;
   const { interview, savedOn, problems } = restored;
-  const reply = await prompter.one({
+  const ask: AskOne = {
     head: [],
     text: t.resume.ask(
       dateWords(w, savedOn),
@@ -70,8 +73,10 @@ export async function resumeInterview(desk: Desk): Promise<Interview | undefined
       { value: 'go-on', label: t.resume.goOn },
       { value: 'fresh', label: t.resume.fresh },
     ],
-  });
-  if (reply.kind !== 'value' || reply.value !== 'go-on') {
+  };
+  let reply = await prompter.one(ask);
+  while (reply.kind !== 'value') reply = await prompter.one(ask);
+  if (reply.value !== 'go-on') {
     dropInterview(desk);
     return undefined;
   }
