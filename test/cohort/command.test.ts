@@ -36,6 +36,25 @@ it('marks that reorder or hide text stand as escapes in the lines of results and
   expect(written).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
 });
 
+it('gives the result the form that the ending of its file asks for', async () => {
+  const table = given('ending.csv', 'code,citizenship\nA1,US\nA2,CA\n');
+  const stream = given('ending.jsonl', '{"code":"A1"}\n');
+  const start = async (people: string, ending: string, ...words: string[]) => {
+    const { code } = await cohort(people, ...words, '-o', path(`ending-out.${ending}`));
+    expect(code).toBe(0);
+    return readFileSync(path(`ending-out.${ending}`), 'utf8').slice(0, 20);
+  };
+  expect(await start(table, 'html')).toContain('<!DOCTYPE html>');
+  expect(await start(table, 'md')).toContain('# Summary');
+  expect(await start(table, 'json')).toContain('"schema"');
+  expect(await start(table, 'jsonl')).toContain('{"schema":"career-ad');
+  expect(await start(table, 'txt')).toContain('Summary of the group');
+  expect(await start(stream, 'html')).toContain('<!DOCTYPE html>');
+  expect(await start(stream, 'json')).toContain('{"schema":"career-ad');
+  const alone = ['--depth', 'verdicts', '--out', path('ending-folder')];
+  expect(await start(table, 'html', ...alone)).toContain('<!DOCTYPE html>');
+});
+
 describe('cohort reads tables as spreadsheets write them', () => {
   const same = async (text: string | Uint8Array) => {
     const { stdout, stderr, code } = await cohort(given('t.csv', text), '--format', 'jsonl');

@@ -48,13 +48,25 @@ const inputForms = ['csv', 'jsonl'] as const;
 const formOf = (path: string): (typeof inputForms)[number] =>
   path === '-' || /\.(jsonl|ndjson)$/i.test(path) ? 'jsonl' : 'csv';
 
+/** Forms of the one result by the ending of its file. Of lines, only pages are a summary: the rest stays lines. */
+const resultForms = {
+  csv: { html: 'html', htm: 'html', md: 'md', markdown: 'md', json: 'json', jsonl: 'jsonl', ndjson: 'jsonl' },
+  jsonl: { html: 'html', htm: 'html', md: 'md', markdown: 'md' },
+};
+
+function byEnding(output = '', form: 'csv' | 'jsonl'): string | undefined {
+  const ending = /\.([a-z]+)$/i.exec(output)?.[1]?.toLowerCase();
+  return ending === undefined ? undefined : (resultForms[form] as Record<string, string>)[ending];
+}
+
 /** Reads the flags; throws a UserError for the first that does not fit. */
 export function cohortOptions(path: string, flags: CohortFlags): CohortOptions {
   const form = choice('--from', flags.from, inputForms) ?? formOf(path);
-  const words = (flags.json ? ['json'] : (flags.format?.split(',') ?? [])).map((word) =>
-    word.trim().toLowerCase(),
-  );
   const out = flags.out;
+  const asked = flags.json
+    ? 'json'
+    : (flags.format ?? (out === undefined ? byEnding(flags.output, form) : undefined));
+  const words = (asked?.split(',') ?? []).map((word) => word.trim().toLowerCase());
   const formats: ReportFormat[] = [];
   let result: CohortOptions['result'] = form === 'jsonl' ? 'lines' : 'summary';
   for (const word of words) {

@@ -188,10 +188,10 @@ async function summarise({ options, setup, flags, runtime }: Job, group: Group):
       runtime.files.write(`${options.out}/summary.${endings[format] ?? format}`, text);
     }
   } else if (options.result === 'lines') return;
-  const look = await lookOf(
-    'group',
-    { ...flags, format: options.out === undefined ? options.formats[0]! : 'text' },
-    runtime,
-  );
+  // With a folder, --format is of what goes there; what -o names goes by its ending.
+  const { json: _json, format: _format, ...others } = flags;
+  const format =
+    options.out === undefined ? options.formats[0]! : flags.output === undefined ? 'text' : undefined;
+  const look = await lookOf('group', { ...others, ...(format === undefined ? {} : { format }) }, runtime);
   await deliver(await renderGroup(data, look), flags, runtime);
 }
