@@ -53,6 +53,41 @@ describe('the summary of a group', () => {
   });
 });
 
+describe('the chart of a group', () => {
+  const w = { m: reportText, catalog: smallCatalog, redact: false };
+  const chartOf = (roles: Tally['roles'], depth: 'verdicts' | 'plans') =>
+    groupDocument({ group: groupOf({ ...tally, roles }, 5), depth, asOf: '2026-11-22' }, w).blocks.find(
+      (block) => block.kind === 'chart',
+    );
+  it('draws the roles that are open or within reach, each number under its title', () => {
+    const roles = {
+      officer: { eligible: 10, reachable: 20 },
+      clerk: { reachable: 30 },
+      judge: { undetermined: 30 },
+    };
+    const chart = chartOf(roles, 'plans');
+    expect(chart?.columns).toEqual(['Role', 'Eligible', 'Reachable']);
+    expect(Object.fromEntries(chart!.rows.map(({ label, values }) => [label, values]))).toEqual({
+      officer: [
+        { amount: 10, text: '10' },
+        { amount: 20, text: '20' },
+      ],
+      clerk: [
+        { amount: 0, text: '0' },
+        { amount: 30, text: '30' },
+      ],
+    });
+  });
+  it('gives a hidden number no bar, and is left out where no role is open', () => {
+    const roles = {
+      officer: { eligible: 3, reachable: 4, closed: 23 },
+      clerk: { eligible: 10, reachable: 20 },
+    };
+    expect(JSON.stringify(chartOf(roles, 'plans'))).not.toMatch(/officer/);
+    expect(chartOf({ officer: { undetermined: 30 } }, 'verdicts')).toBeUndefined();
+  });
+});
+
 describe('what a stranger can work out of a summary', () => {
   const minCell = 5;
   const verdicts = ['eligible', 'reachable', 'undetermined', 'closed'];

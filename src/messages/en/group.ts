@@ -43,7 +43,11 @@ export const groupText = {
     'not-today': 'Not today',
     closed: 'Closed',
   } as Record<string, string>,
-  chart: (what: string): string => `${what}: eligible`,
-  chartNote: 'People who meet every requirement of at least one position today.',
+  chart: { verdicts: 'Roles that are open today', plans: 'Roles that are open or within reach' },
+  chartNote: {
+    verdicts: 'People who meet every requirement of at least one position today.',
+    plans:
+      'People by their best verdict: they meet every requirement of a position of that role today, or a way leads to one.',
+  },
   limits: 'This summary is for planning lessons and advice. It is no ground for a decision about a person.',
 };

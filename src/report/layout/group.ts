@@ -62,7 +62,7 @@ export function groupDocument({ group, depth, asOf }: GroupData, w: Wording): Do
     ...head,
     { kind: 'callout', tone: 'muted', text: words.note(group.minCell) },
     ...(depth === 'verdicts' ? [{ kind: 'paragraph' as const, text: words.verdictsNote }] : []),
-    ...chart(headings.roles, group.roles, roleName),
+    ...chart(group.roles, depth, roleName),
     ...verdictTable(headings.roles, columns.role, group.roles, roleName),
     ...verdictTable(headings.countries, columns.country, group.countries, (id) => names.country(w, id)),
     ...table(headings.blockers, [columns.requirement, columns.people], listed(group.blockers, same)),
@@ -105,20 +105,28 @@ function table(heading: string, titles: string[], rows: Rich[][], note?: string)
   ];
 }
 
-/** Bars of the people who are eligible, for pages that can draw. */
-function chart(heading: string, rows: GroupRow[], nameOf: (id: string) => string): Block[] {
-  const shown = rows.filter((row) => (row.verdicts.eligible ?? 0) > 0).slice(0, most);
+const openIn = { verdicts: ['eligible'], plans: ['eligible', 'reachable'] };
+
+/** Bars of the people to whom a role is open, or within reach. A number that is not told has no bar. */
+function chart(rows: GroupRow[], depth: GroupData['depth'], nameOf: (id: string) => string): Block[] {
+  const bars = rows.map(({ name, verdicts }) => ({
+    label: nameOf(name),
+    values: openIn[depth].map((verdict) => {
+      const count = verdict in verdicts ? verdicts[verdict] : 0;
+      return { amount: count ?? 0, text: told(count) };
+    }),
+  }));
+  const shown = bars.filter(({ values }) => values.some(({ amount }) => amount > 0));
   if (shown.length === 0) return [];
+  const title = words.chart[depth];
   return [
+    { kind: 'heading', level: 2, text: title },
     {
       kind: 'chart',
-      title: words.chart(heading),
-      note: words.chartNote,
-      columns: [words.columns.people],
-      rows: shown.map((row) => ({
-        label: nameOf(row.name),
-        values: [{ amount: row.verdicts.eligible!, text: told(row.verdicts.eligible) }],
-      })),
+      title,
+      note: words.chartNote[depth],
+      columns: [words.columns.role, ...openIn[depth].map((verdict) => words.verdicts[verdict]!)],
+      rows: shown.slice(0, most),
     },
   ];
 }
