@@ -42,7 +42,7 @@ export function buildReport(advice: Advice, w: say.Wording): PlanReport {
     title: advice.position.title,
     agency: say.names.agency(w, advice.position.agency),
     verdictLine: verdictLine(w, advice),
-    verdictSentence: plan.verdictSentence[standing(advice)],
+    verdictSentence: verdictSentence(w, advice),
     summary: summary(w, advice, rows),
     rows,
     undecided: advice.undecided.map((key) => ({
@@ -127,6 +127,16 @@ function sourcesOf(requirement: Requirement, waiver: Id | undefined): Id[] {
 /** The verdict; `unsure` where no answer could decide, since the rules themselves are not sure. */
 function standing({ verdict, undecided }: Advice): PositionVerdict | 'unsure' {
   return verdict === 'undetermined' && undecided.length === 0 ? 'unsure' : verdict;
+}
+
+/** What the verdict means; with it that the job is abroad, where a door stands open and nobody asked about moving. */
+function verdictSentence(w: say.Wording, advice: Advice): string {
+  const { plan } = w.m;
+  const sentence = plan.verdictSentence[standing(advice)];
+  const abroad = advice.fit.against.find((reason) => reason.kind === 'abroad');
+  if (!abroad || advice.verdict === 'closed' || w.redact) return sentence;
+  const [country, lives] = [say.names.country(w, abroad.country), say.names.country(w, abroad.lives)];
+  return `${sentence} ${plan.abroad(country, lives, abroad.unwilling)}`;
 }
 
 function verdictLine(w: say.Wording, advice: Advice): string {

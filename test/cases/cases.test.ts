@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { abroadFor } from '../../src/core/advice/abroad.ts';
 import { judge } from '../../src/core/advice/advise.ts';
 import type { PositionVerdict } from '../../src/core/advice/types.ts';
 import { nearestName } from '../../src/core/text/nearest.ts';
@@ -31,6 +32,9 @@ function mismatches(given: Case): string[] {
         : `requirement ${name}: the position has none; nearest: ${nearestName(name, found.keys())}; all: ${[...found.keys()].join(', ')}`,
     );
   }
+  const abroad = abroadFor(position, profile);
+  const told = abroad ? (abroad.unwilling ? 'said-unwilling' : 'said') : 'not-said';
+  if (given.abroad && given.abroad !== told) lines.push(`abroad: expected ${given.abroad}, is ${told}`);
   const expected: PositionVerdict = given.verdict;
   if (verdict !== expected) {
     const open = assessment.findings.filter(

@@ -22,6 +22,8 @@ const caseShape = z.strictObject({
   requirements: z
     .record(id, z.enum(['met', 'waived', 'unmet', 'unknown', 'at-hiring', 'not-applicable']))
     .optional(),
+  /** What the person is told of a job in another country than their own. */
+  abroad: z.enum(['said', 'said-unwilling', 'not-said']).optional(),
 });
 export type Case = z.infer<typeof caseShape>;
 

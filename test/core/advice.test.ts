@@ -9,6 +9,8 @@ import { compareAdvice, compareMatches } from '../../src/core/advice/what-if.ts'
 import { assess } from '../../src/core/eligibility/assess.ts';
 import type { Condition } from '../../src/core/model/condition.ts';
 import type { Tip } from '../../src/core/model/entries.ts';
+import { reportText } from '../../src/messages/spoken.ts';
+import { buildReport } from '../../src/report/build-report.ts';
 import { course, job, person, req, tiny, today } from '../support/tiny.ts';
 
 const options = { objective: 'fastest', pace: 'typical', asOf: today } as const;
@@ -80,6 +82,57 @@ describe('fit', () => {
     expect(fitOf(position, profile, assess(position, profile, today, helper), helper).against).toEqual([
       { kind: 'no-interest' },
     ]);
+  });
+});
+
+describe('a job in another country than the person lives in', () => {
+  const catalog = tiny({
+    positions: [
+      job('a-abroad', { country: 'CA' }),
+      job('b-home', { country: 'US' }),
+      job('world', { country: 'INT' }),
+    ],
+  });
+  const toldOf = (answers: Answers) =>
+    Object.fromEntries(
+      matchAll(catalog, person(answers, catalog), options).entries.flatMap(({ position, fit }) =>
+        fit.against.map((reason) => [position.id, reason]),
+      ),
+    );
+  const inUs = { residence: 'US:2010-01-01' };
+  const said = { kind: 'abroad', country: 'CA', lives: 'US' };
+  it('is said so, unless the person would move or tells no residence', () => {
+    expect(toldOf(inUs)).toEqual({ 'a-abroad': { ...said, unwilling: false } });
+    expect(toldOf({ ...inUs, willing: 'relocate' })).toEqual({});
+    expect(toldOf({})).toEqual({});
+  });
+  it('comes last for somebody who would not move, and stays open: no rule closes it', () => {
+    const answers = { ...inUs, willing: 'relocate=no' };
+    expect(toldOf(answers)).toEqual({ 'a-abroad': { ...said, unwilling: true } });
+    const { entries } = matchAll(catalog, person(answers, catalog), options);
+    expect(entries.map(({ position, verdict }) => [position.id, verdict])).toEqual([
+      ['b-home', 'eligible'],
+      ['world', 'eligible'],
+      ['a-abroad', 'eligible'],
+    ]);
+  });
+  it('is not unwanted where the person named the country themselves', () => {
+    expect(toldOf({ ...inUs, willing: 'relocate=no', workIn: 'CA' })).toEqual({
+      'a-abroad': { ...said, unwilling: false },
+    });
+  });
+  it('is said in the sentence of the verdict', () => {
+    const sentence = (answers: Answers) =>
+      buildReport(advise(catalog, catalog.positions.get('a-abroad')!, person(answers, catalog), options), {
+        m: reportText,
+        catalog,
+        redact: false,
+      }).verdictSentence;
+    expect(sentence(inUs)).toMatch(
+      /you can apply now\. But the job is in Canada, and you live in the United States: it may/,
+    );
+    expect(sentence({ ...inUs, willing: 'relocate=no' })).toMatch(/you said that you would not move/);
+    expect(sentence({ ...inUs, willing: 'relocate' })).not.toMatch(/But the job/);
   });
 });
 

@@ -3,6 +3,7 @@ import type { Catalog } from '../model/catalog.ts';
 import type { Position } from '../model/entries.ts';
 import type { Profile } from '../model/profile.ts';
 import type { Skill } from '../model/vocabulary.ts';
+import { abroadFor } from './abroad.ts';
 import type { Fit, FitReason } from './types.ts';
 
 /**
@@ -40,12 +41,13 @@ export function fitOf(position: Position, profile: Profile, assessment: Assessme
       give({ kind: 'skill', id: finding.requirement.id }, 2);
   }
   const score = reasons.reduce((sum, entry) => sum + entry.weight, 0) - 10 * against.length;
+  const abroad = abroadFor(position, profile);
   return {
     score: Math.round(Math.max(0, Math.min(100, score))),
     for: reasons
       .map((entry) => entry.reason)
       .filter((reason) => reason.kind !== 'skill' || catalog.skills.has(reason.id)),
-    against,
+    against: abroad ? [abroad, ...against] : against,
   };
 }
 

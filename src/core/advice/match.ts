@@ -9,7 +9,7 @@ import { rankQuestions } from './questions.ts';
 import { judgeQuickly } from './quick-judgements.ts';
 import { type Match, type MatchEntry, type PlanOptions, positionVerdicts } from './types.ts';
 
-/** Every position for one person: verdict first, then fit, then months. */
+/** Every position for one person: verdict first, those they would have to move abroad for against their will last, then fit, then months. */
 export function matchAll(catalog: Catalog, profile: Profile, options: PlanOptions): Match {
   const steps = matchSteps(catalog, profile, options);
   for (;;) {
@@ -65,9 +65,15 @@ function entryOf(judgement: Judgement, profile: Profile, catalog: Catalog): Matc
   };
 }
 
+/** The job is abroad, and the person said that they would not move. */
+function isUnwanted({ fit }: MatchEntry): boolean {
+  return fit.against.some((reason) => reason.kind === 'abroad' && reason.unwilling);
+}
+
 function better(a: MatchEntry, b: MatchEntry): number {
   return (
     positionVerdicts.indexOf(a.verdict) - positionVerdicts.indexOf(b.verdict) ||
+    Number(isUnwanted(a)) - Number(isUnwanted(b)) ||
     b.fit.score - a.fit.score ||
     (a.months?.typical ?? 9999) - (b.months?.typical ?? 9999) ||
     (a.position.id < b.position.id ? -1 : 1)

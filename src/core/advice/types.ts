@@ -3,6 +3,7 @@ import type { Id, PlainDate, Span } from '../model/basics.ts';
 import type { Position, Tip } from '../model/entries.ts';
 import type { Profile } from '../model/profile.ts';
 import type { Deadline, Objective, Obstacle, Pace, Route } from '../planner/types.ts';
+import type { Abroad } from './abroad.ts';
 
 export const positionVerdicts = ['eligible', 'reachable', 'undetermined', 'closed'] as const;
 export type PositionVerdict = (typeof positionVerdicts)[number];
@@ -33,7 +34,8 @@ export type FitReason =
   | { kind: 'background'; id: Id }
   | { kind: 'country'; country: string }
   | { kind: 'not-willing'; id: Id }
-  | { kind: 'no-interest' };
+  | { kind: 'no-interest' }
+  | Abroad;
 
 /** Everything known about one person and one position on one day: the source of all reports. */
 export interface Advice {

@@ -22,6 +22,12 @@ export const plan = () => ({
       'We cannot say: what we know of its rules comes from sources that are not sure. Ask the employer.',
     closed: 'Today no way leads there within your limits. Below is why, and what would change it.',
   },
+  abroad: (country: string, lives: string, unwilling: boolean) =>
+    `But the job is in ${country}, and you live in ${lives}: ${
+      unwilling
+        ? 'you said that you would not move, so it fits only if you can get there each day or work from afar.'
+        : 'it may mean moving there.'
+    }`,
   summary: (met: number, of: number) =>
     `You meet ${met} of ${of} ${plural(of, 'requirement', 'requirements')}`,
   summaryBySteps: (n: number) => `${n} can be closed by steps`,
@@ -196,6 +202,8 @@ export const plan = () => ({
     background: (title: string) => `you bring background in: ${title}`,
     country: (country: string) => `it is in ${country}, where you want to work`,
     notWilling: (title: string) => `you would not ${inner(title)}`,
+    abroad: (country: string, lives: string, unwilling: boolean) =>
+      `it is in ${country}, and you live in ${lives}${unwilling ? ' and would not move' : ''}`,
     noInterest: 'none of the interests you named is part of it',
   },
   fitUnknown: 'Tell us your interests and skills (--interests, --skills) to see how it suits you.',

@@ -17,6 +17,8 @@ export function fitWords(w: Wording, reason: FitReason): string {
       return fit.country(names.country(w, reason.country));
     case 'not-willing':
       return fit.notWilling(names.willing(w, reason.id));
+    case 'abroad':
+      return fit.abroad(names.country(w, reason.country), names.country(w, reason.lives), reason.unwilling);
     case 'no-interest':
       return fit.noInterest;
   }
