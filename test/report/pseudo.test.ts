@@ -144,6 +144,8 @@ it('problems with answers, too', () => {
     'unknown-key',
     'unreadable',
     'unknown-name',
+    'no-such-day',
+    'two-days',
     'out-of-range',
     'in-the-future',
     'contradiction',

@@ -31,7 +31,7 @@ export const askResidence: AskKind = async (put) => {
       const reading = dateReading(put, text);
       const parsed = parseDate(text);
       return parsed.ok && parsed.value > today
-        ? wrong(desk, { accepted: { form: 'day-not-after-today' } })
+        ? wrong(desk, { reason: 'in-the-future', accepted: { form: 'day-not-after-today' } })
         : reading;
     };
     const text = t.sinceAsk(names.country(w, where.value));

@@ -49,13 +49,18 @@ async function askText(
 /** A text that was not understood, with an accepted form. */
 export function wrong(
   desk: Pick<Desk, 't' | 'w'>,
-  { accepted, nearest }: Pick<AnswerProblem, 'accepted' | 'nearest'>,
+  { accepted, nearest, reason }: Pick<AnswerProblem, 'accepted' | 'nearest' | 'reason'>,
 ): Reading {
-  return bad(desk, acceptedWords(desk.w, accepted), nearest);
+  return bad(desk, acceptedWords(desk.w, accepted), nearest, reason);
 }
 
-function bad({ t }: Pick<Desk, 't'>, accepted: string, nearest?: string): Reading {
-  return { ok: false, message: t.badAnswer(accepted, nearest) };
+function bad(
+  { t }: Pick<Desk, 't'>,
+  accepted: string,
+  nearest?: string,
+  reason: AnswerProblem['reason'] = 'unreadable',
+): Reading {
+  return { ok: false, message: t.badAnswer(reason, accepted, nearest) };
 }
 
 /** An answer in the form that it can be typed in. */

@@ -104,7 +104,15 @@ export interface AnswerProblem {
   key: string;
   /** What was given, shortened and without control characters. */
   given: string;
-  reason: 'unknown-key' | 'unreadable' | 'unknown-name' | 'out-of-range' | 'in-the-future' | 'contradiction';
+  reason:
+    | 'unknown-key'
+    | 'unreadable'
+    | 'unknown-name'
+    | 'no-such-day'
+    | 'two-days'
+    | 'out-of-range'
+    | 'in-the-future'
+    | 'contradiction';
   accepted: Accepted;
   nearest?: string;
 }

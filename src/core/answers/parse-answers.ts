@@ -214,7 +214,7 @@ const residence: Reader = (value, catalog, today) => {
   if (!where.ok) return where;
   if (isNoAnswer(record.since)) return bad(value, 'unreadable', accepted);
   const from = parseDate(record.since);
-  if (!from.ok) return bad(value, 'unreadable', accepted);
+  if (!from.ok) return bad(value, from.problem.reason, accepted);
   if (from.value > today) return bad(value, 'in-the-future', { form: 'day-not-after-today' });
   if (isNoAnswer(record.until)) return good({ country: where.value, since: from.value });
   const to = parseDate(record.until);

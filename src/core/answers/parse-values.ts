@@ -43,11 +43,14 @@ export function parseDate(value: unknown): Parsed<PlainDate> {
   if (typeof value !== 'string') return bad(value, 'unreadable', dateForms);
   const text = value.trim();
   if (isDay(text)) return good(text);
-  const found = namedMonth(text) ?? numbers(text);
-  return found && isDay(found) ? good(found) : bad(value, 'unreadable', dateForms);
+  const readings = [...new Set(namedMonth(text) ?? numbers(text))];
+  const days = readings.filter(isDay);
+  if (days.length === 1) return good(days[0]!);
+  const reason = readings.length === 0 ? 'unreadable' : days.length === 0 ? 'no-such-day' : 'two-days';
+  return bad(value, reason, dateForms);
 }
 
-function namedMonth(text: string): PlainDate | undefined {
+function namedMonth(text: string): PlainDate[] | undefined {
   const match =
     /^(?:(\d{1,2})(?:st|nd|rd|th)?[\s.-]+)?([A-Za-z]{3,9})\.?[\s-]+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(\d{4})$/.exec(
       text,
@@ -55,19 +58,17 @@ function namedMonth(text: string): PlainDate | undefined {
   if (!match) return undefined;
   const month = monthNames.indexOf(match[2]!.slice(0, 3).toLowerCase()) + 1;
   const day = Number(match[1] ?? match[3] ?? 0);
-  return month > 0 && day > 0 ? makeDay(Number(match[4]), month, day) : undefined;
+  return month > 0 && day > 0 ? [makeDay(Number(match[4]), month, day)] : undefined;
 }
 
-function numbers(text: string): PlainDate | undefined {
+/** The readings of a date in numbers; some may be no days. */
+function numbers(text: string): PlainDate[] {
   const yearFirst = /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})$/.exec(text);
-  if (yearFirst) return makeDay(Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3]));
+  if (yearFirst) return [makeDay(Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3]))];
   const yearLast = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
-  if (!yearLast) return undefined;
+  if (!yearLast) return [];
   const [a, b, year] = [Number(yearLast[1]), Number(yearLast[2]), Number(yearLast[3])];
-  const dayFirst = makeDay(year, b, a);
-  const monthFirst = makeDay(year, a, b);
-  if (isDay(dayFirst) && isDay(monthFirst) && dayFirst !== monthFirst) return undefined;
-  return isDay(dayFirst) ? dayFirst : monthFirst;
+  return [makeDay(year, b, a), makeDay(year, a, b)];
 }
 
 export function parseYesNo(value: unknown, canNotApply = false): Parsed<'yes' | 'no' | 'does-not-apply'> {

@@ -7,6 +7,8 @@ const wrong: Record<AnswerProblem['reason'], string> = {
   'unknown-key': 'there is no such answer',
   unreadable: 'this cannot be read',
   'unknown-name': 'this name is not known',
+  'no-such-day': 'there is no such day',
+  'two-days': 'this can be two days',
   'out-of-range': 'this is out of range',
   'in-the-future': 'this day is still to come',
   contradiction: 'this does not fit the rest',

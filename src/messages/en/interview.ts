@@ -1,4 +1,5 @@
 import type { PositionVerdict } from '../../core/advice/types.ts';
+import type { AnswerProblem } from '../../core/answers/answers.ts';
 import type { CefrLevel } from '../../core/model/basics.ts';
 import type { Question } from '../../core/model/question.ts';
 import type { PromptWords } from '../../prompter.ts';
@@ -50,6 +51,15 @@ const prompts: PromptWords = {
     dontKnow: ["don't know", 'dont know', "i don't know", 'unknown', 'skip'],
     preferNot: ['prefer not to say', 'i prefer not to say', 'rather not say', 'no answer'],
   },
+};
+
+/** What is wrong with an answer, where more can be said than that it cannot be read. */
+const wrong: Partial<Record<AnswerProblem['reason'], string>> = {
+  'no-such-day': 'There is no such day.',
+  'two-days': 'This can be two days: the day or the month may come first.',
+  'out-of-range': 'That is too much or too little.',
+  'in-the-future': 'That day is still to come.',
+  contradiction: 'That does not fit the rest.',
 };
 
 /** Every sentence of the interview, in English. Another language is one more object of the same type. */
@@ -123,10 +133,12 @@ export const interviewText = {
   kindMonths: (kind: string, time: string) => `${kind} ${time}`,
   born: (date: string, age: number) => `born on ${date}, ${age} years old`,
   age: (age: number) => `${age} years old`,
-  badAnswer: (accepted: string, nearest: string | undefined) =>
-    nearest
-      ? `We cannot read that. Did you mean ${nearest}? We accept ${accepted}.`
-      : `We cannot read that. We accept ${accepted}.`,
+  badAnswer: (reason: AnswerProblem['reason'], accepted: string, nearest: string | undefined) =>
+    [
+      wrong[reason] ?? 'We cannot read that.',
+      ...(nearest ? [`Did you mean ${nearest}?`] : []),
+      `We accept ${accepted}.`,
+    ].join(' '),
   examples: {
     birthDate: '1998-04-12, 12 Apr 1998, or 28',
     date: '2027-01-04 or 4 Jan 2027',

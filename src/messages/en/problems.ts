@@ -39,6 +39,8 @@ export const problems = () => ({
   unknownKey: (key: string) => `we know no answer “${key}”`,
   unreadable: (where: string) => `${where} cannot be read`,
   unknownName: (where: string) => `${where} is not known here`,
+  noSuchDay: (where: string) => `${where} is no day of the calendar`,
+  twoDays: (where: string) => `${where} can be two days, as the day or the month may come first`,
   outOfRange: (where: string) => `${where} is out of range`,
   inTheFuture: (where: string) => `${where} lies in the future`,
   contradiction: (where: string) => `${where} contradicts itself`,

@@ -16,6 +16,8 @@ export function problemWords({ m }: Pick<Wording, 'm'>, problem: AnswerProblem):
     'unknown-key': () => problems.unknownKey(problem.key),
     unreadable: () => problems.unreadable(where),
     'unknown-name': () => problems.unknownName(where),
+    'no-such-day': () => problems.noSuchDay(where),
+    'two-days': () => problems.twoDays(where),
     'out-of-range': () => problems.outOfRange(where),
     'in-the-future': () => problems.inTheFuture(where),
     contradiction: () => problems.contradiction(where),
