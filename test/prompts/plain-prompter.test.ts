@@ -78,6 +78,23 @@ describe('questions as plain lines', () => {
     expect(await typing('4, 1').prompter.some(some)).toEqual({ kind: 'value', value: ['a'] });
   });
 
+  it('takes numbers with spaces between them, as they are dictated', async () => {
+    expect(await typing('1 2').prompter.some(some)).toEqual({ kind: 'value', value: ['a', 'b'] });
+  });
+
+  it('takes no name for one that was typed because the letters stand inside a word', async () => {
+    const { prompter, said } = typing('nan', '1');
+    expect(await prompter.one(fruit)).toEqual({ kind: 'value', value: 'a' });
+    expect(said()).toContain('"nan" could be Banana. Type more of the name.');
+  });
+
+  it('names the answer of before as briefly as it is echoed', async () => {
+    const tasks: AskSome = { ...some, choices: [{ value: 'd', label: 'Grow dates.', short: 'Dates' }] };
+    const { prompter, said } = typing('');
+    await prompter.some({ ...tasks, current: ['d'] });
+    expect(said()).toContain('Now: Dates. Press Enter to keep it.');
+  });
+
   it('says why a choice is closed, and what is not in the list, and asks on', async () => {
     const { prompter, said } = typing('cherry', 'kiwi', '9', 'a', '1');
     expect(await prompter.one(fruit)).toEqual({ kind: 'value', value: 'a' });
@@ -87,7 +104,7 @@ describe('questions as plain lines', () => {
   });
 
   it('goes back, tells why, and leaves open', async () => {
-    const { prompter, said } = typing('?', 'back', "don't know", 'prefer not to say');
+    const { prompter, said } = typing('?', 'back', 'don’t know', 'prefer not to say');
     expect(await prompter.one(fruit)).toEqual({ kind: 'back' });
     expect(said()).toContain('Why we ask: because.');
     expect(await prompter.one(fruit)).toEqual({ kind: 'open', how: 'dont-know' });

@@ -26,10 +26,19 @@ export function continuesWithSpace(choices: readonly Choice[], typed: string): b
   return choices.some(({ label, also = [] }) => [label, ...also].some((name) => fold(name).includes(wanted)));
 }
 
+/** True when a word of one of its names begins with what was typed: "law" finds Malawi, but hardly means it. */
+export function beginsWord(choice: Choice, typed: string): boolean {
+  const rank = rankOf(choice, fold(typed));
+  return rank !== undefined && rank < anyPart;
+}
+
+/** The rank of a name that holds the typed text somewhere inside a word. */
+const anyPart = 3;
+
 function rankOf({ value, label, also = [] }: Choice, wanted: string): number | undefined {
   const names = [label, value, ...also].map(fold);
   if (names.includes(wanted)) return 0;
   if (names.some((name) => name.startsWith(wanted))) return 1;
   if (names.some((name) => name.split(/[^\p{L}\p{N}]+/u).some((word) => word.startsWith(wanted)))) return 2;
-  return names.some((name) => name.includes(wanted)) ? 3 : undefined;
+  return names.some((name) => name.includes(wanted)) ? anyPart : undefined;
 }

@@ -10,7 +10,7 @@ import {
   type PrompterOptions,
   type Reply,
 } from '../../prompter.ts';
-import { fold, search } from './filter.ts';
+import { beginsWord, fold, search } from './filter.ts';
 import { closing, watchHangUp } from './hang-up.ts';
 
 /** Where lines come from and go to. */
@@ -45,7 +45,7 @@ export function plainPrompter(options: PrompterOptions, streams: PlainStreams): 
     for (;;) {
       streams.write('> ');
       const typed = (await lines.next()).trim();
-      const wanted = fold(typed);
+      const wanted = fold(typed).replaceAll('’', "'");
       const { commands, dontKnow, preferNot } = words.plain;
       if (commands.leave.includes(wanted)) throw new Left();
       if (commands.back.includes(wanted)) return { kind: 'back' };
@@ -90,13 +90,15 @@ export function plainPrompter(options: PrompterOptions, streams: PlainStreams): 
       const rest = choices.filter((choice) => !choice.hidden && !first.includes(choice));
       if (rest.length > 0) say(words.plain.rest(rest.length));
       say(several ? words.plain.some : words.plain.one);
-      if (now.length > 0) say(words.plain.now(words.chosen(now.map((choice) => choice.label))));
+      if (now.length > 0)
+        say(words.plain.now(words.chosen(now.map((choice) => choice.short ?? choice.label))));
     };
     return ask<string[]>(question, begin, (typed) => {
       if (typed === '' && now.length > 0) return { kind: 'value', value: now.map((choice) => choice.value) };
       if (typed === '') return void say(several ? words.plain.some : words.plain.one);
       if (words.plain.commands.all.includes(fold(typed))) return void tell(choices);
-      const parts = several ? typed.split(/[,;]/).filter((part) => part.trim() !== '') : [typed];
+      const between = /^[\d\s]+$/.test(typed) ? /\s+/ : /[,;]/;
+      const parts = several ? typed.split(between).filter((part) => part.trim() !== '') : [typed];
       const found: Choice[] = [];
       for (const part of parts) {
         const choice = pick(choices, part.trim());
@@ -122,7 +124,7 @@ export function plainPrompter(options: PrompterOptions, streams: PlainStreams): 
       [choice.value, choice.label, ...(choice.also ?? [])].some((name) => fold(name) === fold(typed)),
     );
     if (exact.length > 0) return exact[0]!;
-    if (found.length === 1) return found[0]!;
+    if (found.length === 1 && beginsWord(found[0]!, typed)) return found[0]!;
     const labels = found.slice(0, 4).map((choice) => choice.label);
     return found.length === 0 ? words.plain.notFound(typed) : words.plain.several(typed, labels);
   };
