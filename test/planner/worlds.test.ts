@@ -246,7 +246,10 @@ describe('time alone', () => {
   });
   it('brings nothing to a person who lives elsewhere', () => {
     const { verdict, obstacles } = told(settled, { residence: 'CA:2000-01-01' });
-    expect([verdict, obstacles.map((obstacle) => obstacle.reason.kind)]).toEqual(['closed', ['no-step']]);
+    expect([verdict, obstacles.map((obstacle) => obstacle.reason.kind)]).toEqual([
+      'closed',
+      ['lives-elsewhere'],
+    ]);
   });
   it('is asked when nobody said where they lived', () => {
     expect(told(settled, {})).toMatchObject({ verdict: 'undetermined', undecided: ['residence'] });

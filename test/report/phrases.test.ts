@@ -310,6 +310,10 @@ describe('obstacles and what would help', () => {
       'the way there takes 40 hours a week, which does not fit beside the job you want to keep',
     ],
     [tell({ kind: 'not-willing', to: 'firearm' }), 'you said that you would not carry a firearm'],
+    [
+      tell({ kind: 'lives-elsewhere', country: 'US', months: 36 }),
+      'it opens once you have lived in the United States for 3 years, and our routes plan no move',
+    ],
     [tell({ kind: 'no-step' }), 'no step in the catalog leads there'],
     [
       tell({ kind: 'outside-countries', country: 'US' }),

@@ -63,6 +63,10 @@ function blockedObstacle(
   }
   if (leaf.kind === 'willing')
     return { ...base, reason: { kind: 'not-willing', to: leaf.to }, wouldHelp: helps };
+  if (leaf.kind === 'residence') {
+    const { country, months } = leaf;
+    return { ...base, reason: { kind: 'lives-elsewhere', country, months }, wouldHelp: helps };
+  }
   const permanent = leaf.kind === 'declaration' || leaf.kind === 'not' || leaf.kind === 'age';
   return { ...base, reason: { kind: permanent ? 'permanent' : 'no-step' }, wouldHelp: helps };
 }

@@ -116,6 +116,8 @@ export type ObstacleReason =
   | { kind: 'keeps-job'; hours: number }
   | { kind: 'not-willing'; to: Id }
   | { kind: 'no-step' }
+  /** The months were not lived there, and waiting where the person lives now gains none. */
+  | { kind: 'lives-elsewhere'; country: string; months: number }
   | { kind: 'outside-countries'; country: string };
 
 export interface WouldHelp {

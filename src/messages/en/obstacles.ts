@@ -18,6 +18,8 @@ export const obstacle = () => ({
     `the way there takes ${hours}, which does not fit beside the job you want to keep`,
   notWilling: (what: string) => `you said that you would not ${inner(what)}`,
   noStep: 'no step in the catalog leads there',
+  livesElsewhere: (country: string, time: string) =>
+    `it opens once you have lived in ${country} for ${time}, and our routes plan no move`,
   outsideCountries: (country: string) => `it would lead through ${country}, where you do not want to work`,
   line: (requirement: string, reason: string) => `${requirement}: ${reason}.`,
   limit: { budget: 'Money', hoursPerWeek: 'Time', keepsJob: 'Your present job' } as Record<string, string>,

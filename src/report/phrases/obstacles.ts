@@ -27,6 +27,8 @@ export function obstacleReasonWords(w: Wording, { reason }: Obstacle, asOf: stri
       return obstacle.notWilling(names.willing(w, reason.to));
     case 'no-step':
       return obstacle.noStep;
+    case 'lives-elsewhere':
+      return obstacle.livesElsewhere(names.country(w, reason.country), timeWords(w, reason.months));
     case 'outside-countries':
       return obstacle.outsideCountries(names.country(w, reason.country));
   }
