@@ -12,7 +12,7 @@ export function machine(workerFile: string): Machine {
     processors: availableParallelism(),
     rows: readRows,
     sink: openSink,
-    makeFolder: (path) => void refusing(path, () => mkdirSync(path, { recursive: true, mode: 0o700 })),
+    makeFolder: (path) => refusing(path, () => makeFolder(path)),
     names: (folder) => refusing(folder, () => readdirSync(folder).sort()),
     randomWord: (alphabet, length) =>
       Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join(''),
@@ -87,5 +87,17 @@ class ThreadPool<Batch, Result> implements Workers<Batch, Result> {
     this.free.shift();
     this.current.set(worker, waiting);
     worker.postMessage(waiting.batch);
+  }
+}
+
+/** Makes a folder with its parents, where it is not there yet. */
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { mode: 0o700 });
+  } catch (error) {
+    // The plain call comes first: on a disk that can only be read, the recursive one says that the folder is missing.
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'ENOENT' && code !== 'EEXIST') throw error;
+    mkdirSync(path, { recursive: true, mode: 0o700 });
   }
 }
