@@ -107,6 +107,10 @@ describe('a workshop', () => {
     await first.shows(/Your code is \w{3}-\w{3}\. Write it down/);
     const code = /Your code is (\w{3}-\w{3})/.exec(first.everything())![1]!;
     expect(students(folder)).toEqual([]);
+    await first.type(keys.escape);
+    await first.shows(/in the folder of this workshop\. Answers/);
+    expect(first.everything()).not.toContain('Nothing is stored');
+    await first.type(keys.enter);
     await answerByKeys(first, 3);
     await first.shows(/Question 4 of about/);
     first.close();

@@ -5,7 +5,7 @@ import { type Front, tell } from './desk.ts';
 export async function startScreen(front: Front): Promise<Mode> {
   const { t, prompter, look, runtime } = front;
   tell(front, t.start.title, 'strong');
-  for (const line of t.start.lines) tell(front, line);
+  for (const line of [t.start.what, t.start.stored, t.start.limits]) tell(front, line);
   if (look.accessible) tell(front, t.start.accessibleKeys);
   runtime.stderr.write('\n');
   for (;;) {

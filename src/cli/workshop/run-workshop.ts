@@ -49,7 +49,8 @@ async function oneStudent(workshop: Workshop, again: boolean): Promise<'done' | 
   let hangUp = () => {};
   const terms = [...catalog.glossary.values()];
   const front = await openFront(runtime, flags, { onHangUp: () => hangUp(), terms: () => terms });
-  const desk = deskOf(front, { catalog, asOf: plan.asOf, plan });
+  const t = { ...front.t, start: { ...front.t.start, stored: text.stored } };
+  const desk = deskOf({ ...front, t }, { catalog, asOf: plan.asOf, plan });
   try {
     const typed = await waitForStudent(desk, workshop, again);
     if (typed === workshop.endWord) return 'end';

@@ -67,11 +67,11 @@ export const interviewText = {
   prompts,
   start: {
     title: 'Career advisor: work in immigration',
-    lines: [
-      'Answer a few questions, and see which jobs you may have today, which you can reach, and the steps that lead there.',
+    what: 'Answer a few questions, and see which jobs you may have today, which you can reach, and the steps that lead there.',
+    stored:
       'Your answers stay on this machine. Nothing is stored, unless you ask for it or stop in the middle.',
+    limits:
       'It cannot judge interviews, medical checks and checks of your past, or know whether a post is vacant. It is advice, not a promise, and not legal advice.',
-    ],
     ask: 'How much time do you have?',
     quick: 'Quick',
     quickNote: (most: number) => `at most ${most} questions, under five minutes`,

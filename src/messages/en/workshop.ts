@@ -15,6 +15,8 @@ export const workshopText = {
         : `${count} students have finished.`,
   howto:
     'You answer about ten questions and get a page of your own. No name is asked. Your answers stay in the folder of this workshop.',
+  stored:
+    'Your answers stay on this machine, in the folder of this workshop. Answers to sensitive questions go into your page only if you agree.',
   forFacilitator: (word: string): string =>
     `For the facilitator: "${word}" ends the workshop and shows the summary.`,
   ask: 'Press Enter to begin. If you were here before, type your code.',
