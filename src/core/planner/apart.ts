@@ -39,8 +39,8 @@ interface Gain extends Later {
  * time: one has to wait for the other, or their hours together are more than a week has. (One machine with heads and
  * tails; see J. Carlier, "The one-machine sequencing problem", 1982.)
  */
-export function apartBound(choice: Chosen, estimate: Estimate, latest: number): number {
-  const work = new Work(choice, estimate);
+export function apartBound(choice: Chosen, estimate: Estimate, latest: number, countPay: boolean): number {
+  const work = new Work(choice, estimate, countPay);
   if (work.pieces.length === 0 || work.gains.length === 0) return 0;
   let bound = 0;
   for (const beside of new Set(work.pieces.map((piece) => piece.hours))) {
@@ -73,9 +73,10 @@ class Work {
   constructor(
     private readonly choice: Chosen,
     private readonly estimate: Estimate,
+    countPay: boolean,
   ) {
     const { world, steps } = choice;
-    this.remaining = remainingTicks(world, false);
+    this.remaining = remainingTicks(world, countPay);
     this.out = new Uint8Array(world.steps.length);
     for (const step of steps) {
       const piece = this.piece([step]);

@@ -36,7 +36,7 @@ export function boundsOf(choice: Chosen, countPay: boolean, latest = never): Bou
   }
   finish = Math.max(finish, jobBound(choice, estimate), hoursBound(choice));
   if (finish <= latest) finish = Math.max(finish, workBound(choice, estimate));
-  if (finish <= latest) finish = Math.max(finish, apartBound(choice, estimate, latest));
+  if (finish <= latest) finish = Math.max(finish, apartBound(choice, estimate, latest, countPay));
   if (finish === never || finish > latest) return undefined;
   const cost = spent + Math.max(leastCost(world, allowed, choice.has), costBound(choice));
   if (cost > world.budget + 1e-6) return undefined;

@@ -116,10 +116,10 @@ function solve(
     for (const plan of front.plans)
       found.push({ plan, objective: 'fastest', optimal: complete, bound: null });
   } else {
-    let result = search(compiled.world, request.objective, limit ?? (request.quick ? quickLimit : undefined));
-    if (!result.plan && !result.complete) {
-      result = search(compiled.world, request.objective, limit ?? (request.quick ? secondLimit : undefined));
-    }
+    const short = request.quick && limit === undefined;
+    let result = search(compiled.world, request.objective, short ? quickLimit : limit);
+    if (short && !result.plan && !result.complete)
+      result = search(compiled.world, request.objective, secondLimit);
     complete = result.complete;
     if (result.plan) {
       const first = result.bound?.[0];

@@ -40,12 +40,13 @@ const defaultLimit = 2500;
  */
 export function search(world: World, name: ScoreName, limit = defaultLimit): SearchResult {
   const countPay = name === 'earning';
-  const useful = usefulSteps(world, { countPay });
+  const due = lastFinish(world);
+  const useful = usefulSteps(world, { countPay, latest: due });
   const score = (plan: Plan) => scoreOf(name, { ...plan, steps: plan.placed.length });
   const better = (one: Plan, other: Plan) => compareScores(score(one), score(other)) < 0;
   const start = goodPlan(world, useful, better, name === 'fastest');
   const within = start
-    ? usefulSteps(world, { countPay, ...limitsOf(world, useful, name, start) }, useful)
+    ? usefulSteps(world, { countPay, latest: due, ...limitsOf(world, useful, name, start) }, useful)
     : useful;
   const { world: small, original } = worldOf(world, within);
   let best: Plan | undefined;
@@ -61,8 +62,7 @@ export function search(world: World, name: ScoreName, limit = defaultLimit): Sea
     }
   };
   if (start) take(start);
-  const latest = () =>
-    name === 'fastest' ? (best?.finish ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY;
+  const latest = () => (name === 'fastest' ? (best?.finish ?? due) : due);
   const keyOf = (node: Choice) => scoreOf(name, { ...node, steps: node.chosen.length });
   // A short dive, deepest choice first, finds a good plan early; the search proper then proves or betters it.
   const dive = new ChoiceSearch(
@@ -80,6 +80,13 @@ export function search(world: World, name: ScoreName, limit = defaultLimit): Sea
   if (!complete) for (const plan of leaner(world, name, () => best)) take(plan);
   const bound = open && bestScore && compareScores(open, bestScore) > 0 ? bestScore : open;
   return { plan: best, complete, bound, expansions: dive.expansions + run.expansions };
+}
+
+/** The last tick at which the goal can be reached, by the day on which it closes; Infinity where it never does. */
+function lastFinish({ goal }: World): number {
+  const parts = goal.needs.op === 'all' ? goal.needs.of : [goal.needs];
+  const closes = parts.map((need) => (need.op === 'window' ? need.to : Number.POSITIVE_INFINITY));
+  return Math.min(Number.POSITIVE_INFINITY, ...closes.map((tick) => tick - 1 + goal.ticks));
 }
 
 /** What every plan at least as good as this one keeps to. */
@@ -159,8 +166,16 @@ export function searchPareto(world: World, limit = defaultLimit): ParetoResult {
     expansions += end.expansions;
     if (end.plan) take(end.plan);
   }
-  const { world: small, original } = reduceWorld(world, { countPay: true });
-  const run = new ChoiceSearch(small, limit, beaten, (found) => take(renumber(found, original)), true);
+  const due = lastFinish(world);
+  const { world: small, original } = reduceWorld(world, { countPay: true, latest: due });
+  const run = new ChoiceSearch(
+    small,
+    limit,
+    beaten,
+    (found) => take(renumber(found, original)),
+    true,
+    () => due,
+  );
   const open = run.go((node) => scoreOf('fastest', { ...node, steps: node.chosen.length }));
   front.sort((a, b) => a.finish - b.finish || a.cost - b.cost || a.unpaid - b.unpaid);
   return { plans: front, complete: open === undefined, expansions: expansions + run.expansions };
