@@ -132,7 +132,8 @@ function standing({ verdict, undecided }: Advice): PositionVerdict | 'unsure' {
 /** What the verdict means; with it that the job is abroad, where a door stands open and nobody asked about moving. */
 function verdictSentence(w: say.Wording, advice: Advice): string {
   const { plan } = w.m;
-  const sentence = plan.verdictSentence[standing(advice)];
+  const stands = plan.verdictSentence[standing(advice)];
+  const sentence = advice.gaveUp ? `${stands} ${plan.searchStopped}` : stands;
   const abroad = advice.fit.against.find((reason) => reason.kind === 'abroad');
   if (!abroad || advice.verdict === 'closed' || w.redact) return sentence;
   const [country, lives] = [say.names.country(w, abroad.country), say.names.country(w, abroad.lives)];

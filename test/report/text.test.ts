@@ -103,3 +103,10 @@ it('says to ask the employer where no answer could decide, since the rules thems
   expect(told).toContain('sources that are not sure');
   expect(told).not.toContain('your answers decide');
 });
+
+it('says so where the search stopped before it found a way or ruled one out', async () => {
+  const advice = { ...adviceFor(), verdict: 'undetermined' as const, routes: [], gaveUp: true };
+  expect(await renderPlan({ advice, catalog: smallCatalog }, plainOptions)).toContain('stopped at its limit');
+  const json = await renderPlan({ advice, catalog: smallCatalog }, { ...plainOptions, format: 'json' });
+  expect(JSON.parse(json).searchStopped).toBe(true);
+});

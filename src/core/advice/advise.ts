@@ -105,6 +105,7 @@ export function advise(catalog: Catalog, position: Position, profile: Profile, o
     deadlines: request.deadlines,
     routes: planned.routes,
     moreRoutes: planned.more,
+    ...(planned.gaveUp ? { gaveUp: true } : {}),
     obstacles: closed ? obstaclesOf(request, assessment.findings) : [],
     planB:
       verdict === 'eligible' || options.planB === false ? [] : planB(catalog, position, profile, options),

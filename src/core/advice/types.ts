@@ -54,6 +54,8 @@ export interface Advice {
   routes: Route[];
   /** Routes of the Pareto set that are not shown. */
   moreRoutes: number;
+  /** The search stopped at its limit: it found no route, and proved nothing. */
+  gaveUp?: boolean;
   obstacles: Obstacle[];
   planB: {
     position: Position;

@@ -28,6 +28,8 @@ export const plan = () => ({
         ? 'you said that you would not move, so it fits only if you can get there each day or work from afar.'
         : 'it may mean moving there.'
     }`,
+  searchStopped:
+    'Our search for a way stopped at its limit: it found none, and it cannot say that there is none. Try again with more answers, or with another start, budget or number of hours.',
   summary: (met: number, of: number) =>
     `You meet ${met} of ${of} ${plural(of, 'requirement', 'requirements')}`,
   summaryBySteps: (n: number) => `${n} can be closed by steps`,

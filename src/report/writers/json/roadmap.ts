@@ -32,6 +32,7 @@ export function roadmapJson(report: PlanReport) {
     })),
     routes: report.routes.map((route) => routeJson(route, w.redact)),
     moreRoutes: advice.moreRoutes,
+    ...(advice.gaveUp ? { searchStopped: true } : {}),
     obstacles: advice.obstacles.map(({ requirement, text, reason }, i) => ({
       requirement,
       text,
