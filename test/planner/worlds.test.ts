@@ -677,6 +677,28 @@ describe('open answers', () => {
     ]);
   });
 
+  it('of somebody who would not move leave out work abroad, and say so where nothing else leads on', () => {
+    const needs = { work: kinds('general', 12) };
+    const abroad = job('abroad', { country: 'GB', hiring: 0, gives: { general: 1 } });
+    const here = job('here', { hiring: 12, gives: { general: 1 } });
+    const home = { residence: 'US:2000-01-01', workIn: ['US', 'GB'], experience: {} };
+    const stays = { residence: 'US:2000-01-01', experience: {}, willing: { relocate: 'no' } };
+    const both = world([job('goal', { hiring: 0, needs }), abroad, here]);
+    expect(told(both, home).routes[0]!.steps.map((step) => step.id)).toContain('abroad');
+    expect(told(both, stays).routes[0]!.steps.map((step) => step.id)).toContain('here');
+    // The goal itself lies abroad: what leads there is work there.
+    const there = world([job('goal', { country: 'GB', hiring: 0, needs }), abroad]);
+    expect(told(there, stays)).toMatchObject({
+      verdict: 'closed',
+      obstacles: [
+        {
+          requirement: 'work',
+          reason: { kind: 'outside-countries', country: 'GB' },
+          wouldHelp: [{ kind: 'willing', key: 'willing', value: 'relocate' }],
+        },
+      ],
+    });
+  });
   it('let no step rest on a credential that the person cannot hold', () => {
     // The guard needs a certificate for graduates; whether one holds it was not said, that one is no graduate was.
     const graduate: Condition = { kind: 'education', level: 'bachelor' };

@@ -9,6 +9,7 @@ import { compileOptions, type PlanRequest } from './plan-routes.ts';
 import { withoutDeadlines } from './restrict.ts';
 import { search } from './search.ts';
 import { slowerWays } from './slower-ways.ts';
+import { isOutOfReach } from './stock.ts';
 import type { Obstacle, WouldHelp } from './types.ts';
 import type { Need, World } from './world.ts';
 
@@ -33,9 +34,41 @@ export function obstaclesOf(request: PlanRequest, findings: readonly Finding[]):
         part.requirement,
       ),
     );
-  if (blocked.length > 0) return blocked;
+  if (blocked.length > 0) return abroad(request, blocked);
   return [...tooLate(request, compiled, unlimited), ...overLimits(request, compiled)];
 }
+
+/** Where only work in a country to which the person would not move leads on, that is what stands in the way. */
+function abroad(request: PlanRequest, blocked: readonly Obstacle[]): Obstacle[] {
+  const { profile } = request;
+  if (request.quick || profile.willing.relocate !== false) return [...blocked];
+  const moving = { ...profile, willing: { ...profile.willing, relocate: true } };
+  const { world, steps } = compile(request.catalog, request.position, moving, {
+    ...compileOptions(request, 'hopeful'),
+    everything: true,
+  });
+  const plan = search({ ...world, budget: never }, 'fastest', abroadLimit).plan;
+  const countries = (plan?.placed ?? []).flatMap(({ step }) => {
+    const { meaning } = steps[step]!;
+    return meaning.kind === 'position' && isOutOfReach(meaning.position.country, profile)
+      ? [meaning.position.country]
+      : [];
+  });
+  const [country] = countries;
+  if (country === undefined) return [...blocked];
+  return blocked.map((obstacle) =>
+    obstacle.reason.kind === 'no-step'
+      ? {
+          ...obstacle,
+          reason: { kind: 'outside-countries', country },
+          wouldHelp: [{ kind: 'willing', key: 'willing', value: 'relocate' }],
+        }
+      : obstacle,
+  );
+}
+
+/** Units of search for a way abroad; that there is one is all that is asked. */
+const abroadLimit = 300;
 
 function openEnded(need: Need): Need {
   if (need.op === 'all' || need.op === 'any') return { ...need, of: need.of.map(openEnded) };

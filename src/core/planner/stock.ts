@@ -119,6 +119,7 @@ export class Stock {
 
   private position(position: Position): Item | undefined {
     if (this.isLeftOut(position.id) || !this.allows(position.country)) return undefined;
+    if (isOutOfReach(position.country, this.profile)) return undefined;
     if (this.profile.keepsJob && position.holding?.paid) return undefined;
     return this.item(position, (compiler) => addPosition(compiler, position), {
       position: position.id,
@@ -151,6 +152,13 @@ export class Stock {
   private allows(country: Country): boolean {
     return this.homes === undefined || this.homes.has(country);
   }
+}
+
+/** Work in a country for which somebody who would not move would have to. */
+export function isOutOfReach(country: Country, { willing, workIn, residence }: Profile): boolean {
+  if (willing.relocate !== false || country === 'INT') return false;
+  const homes = (residence ?? []).flatMap((stay) => (stay.until ? [] : [stay.country]));
+  return homes.length > 0 && !homes.includes(country) && !workIn?.includes(country);
 }
 
 /** The stock for a goal, shared with the person's other goals in the same country under the same options. */
