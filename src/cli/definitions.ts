@@ -48,7 +48,7 @@ const advice = () => [
 
 const definitions: Record<CommandName, Definition> = {
   advise: {
-    flags: () => [...advice(), flag.freshFlag()],
+    flags: () => [...advice(), ...flag.interviewFlags()],
     load: async () => {
       const { runAdvise } = await import('./commands/advise.ts');
       return { run: (_words, flags, runtime) => runAdvise(runtime, flags) };

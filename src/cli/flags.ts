@@ -63,7 +63,11 @@ export const inputFlags = (): FlagShape[] => [
   flag(groups.input, '--yes', text.yes),
 ];
 
-export const freshFlag = (): FlagShape => flag(groups.input, '--fresh', text.fresh);
+/** How the interview begins. */
+export const interviewFlags = (): FlagShape[] => [
+  repeatable(groups.input, '--ask <KEYS>', text.ask),
+  flag(groups.input, '--fresh', text.fresh),
+];
 
 export const planningFlags = (): FlagShape[] => [
   flag(groups.planning, '--objective <WHICH>', text.objective),
@@ -150,6 +154,7 @@ export interface Flags {
   /** False after `--no-input`. */
   input?: boolean;
   yes?: boolean;
+  ask?: string[];
   fresh?: boolean;
   objective?: string;
   pace?: string;

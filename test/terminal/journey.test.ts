@@ -245,6 +245,22 @@ describe('the interview in a real terminal', () => {
     expect(existsSync(stateFile(first.state))).toBe(false);
   });
 
+  it('asks a question again that --ask names, though the flags answer it', async () => {
+    const given = ['--work-in', 'NZ', '--interests', 'law', '--citizenship', 'NZ'];
+    const without = await start({ args: given });
+    await without.type(keys.enter);
+    await without.shows(/Question 1 /);
+    expect(without.screen()).not.toContain('In which countries would you like to work');
+    const again = await start({ args: [...given, '--ask', 'work-in'] });
+    await again.type(keys.enter);
+    await again.shows(/Question 1 /);
+    expect(again.screen()).toContain('In which countries would you like to work');
+    const wrong = await start({ args: ['--ask', 'workinn'] });
+    await wrong.type(keys.enter);
+    await wrong.ends();
+    expect(wrong.screen()).toContain('did you mean workIn?');
+  });
+
   it('keeps the answers when the terminal is closed', async () => {
     const terminal = await start();
     await terminal.type(keys.enter);

@@ -1,5 +1,10 @@
 import type { Answers } from '../../core/answers/answers.ts';
-import { type Interview, type Mode, startInterview } from '../../core/questionnaire/interview.ts';
+import {
+  forgetQuestions,
+  type Interview,
+  type Mode,
+  startInterview,
+} from '../../core/questionnaire/interview.ts';
 import { interviewText, reportText } from '../../messages/spoken.ts';
 import type { Runtime } from '../../ports.ts';
 import { Left, type PrompterOptions, type Term } from '../../prompter.ts';
@@ -45,7 +50,8 @@ export async function runInterview(runtime: Runtime, flags: Flags): Promise<Exit
     const desk = deskOf(front, session);
     terms = [...session.catalog.glossary.values()];
     keep = () => rooms.keepInterview(desk, book.interview);
-    book.interview = await enter(desk, rooms, session.answers, await mode);
+    const again = rooms.askedAgain(flags, session.catalog);
+    book.interview = forgetQuestions(await enter(desk, rooms, session.answers, await mode), again);
     await rooms.untilReviewed(desk, book, session.answers);
     await rooms.results(desk, book);
     return exitCodes.done;

@@ -8,6 +8,7 @@ export const errorText = {
   hint: 'hint',
   unknownFlag: (flag: string) => `there is no flag ${flag}`,
   unknownCommand: (name: string) => `there is no command "${name}"`,
+  unknownQuestion: (key: string) => `there is no question "${key}"`,
   unknownTopic: (name: string) => `there is no help on "${name}"`,
   unknownId: (id: string, kind: string) => `there is no ${kind} "${id}"`,
   kinds: {

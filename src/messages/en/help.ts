@@ -123,6 +123,7 @@ export const helpText = {
     onlyMissing: 'ask only what is not answered yet',
     noInput: 'never ask anything',
     yes: 'take the defaults where something would be asked',
+    ask: 'ask these questions again, though they are answered, such as education,languages (repeatable)',
     fresh: 'start the interview anew, and not where the last one stopped',
     asOf: 'the day that counts as today',
     data: 'lay a folder of your own data over the packaged data (repeatable)',
