@@ -20,10 +20,13 @@ function prepared() {
 }
 
 function load() {
+  const { loadProgram } = require('./load-program.js');
+  // Runs of one command compile much the same functions; the interview has no name of its own.
+  const command = /^[a-z]+$/.test(argv[0] ?? '') ? argv[0] : 'interview';
   try {
-    return require('../dist/program/main.cjs');
+    return loadProgram(join(root, 'dist', 'program', '/'), command);
   } catch (error) {
-    if (error.code !== 'MODULE_NOT_FOUND') throw error;
+    if (error.code !== 'ENOENT') throw error;
     process.stderr.write('error: the program is not built\nhint: npm run build\n');
     process.exit(1);
   }
@@ -31,12 +34,13 @@ function load() {
 
 const text = prepared();
 if (text === undefined) {
-  require('node:module').enableCompileCache?.();
-  load()
-    .main(argv, root)
-    .then((code) => {
-      process.exitCode = code;
-    });
+  const { program, keep } = load();
+  program.main(argv, root).then(({ exitCode, settled }) => {
+    process.exitCode = exitCode;
+    if (exitCode === 0) keep();
+    // Taking the heap down in good order would cost a short command a good part of its time.
+    if (settled) process.exit();
+  });
 } else {
   try {
     writeSync(1, text);

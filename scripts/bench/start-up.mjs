@@ -8,7 +8,8 @@ import { inRoot } from '../build/root.mjs';
 import { quantile, verdict } from './figures.mjs';
 
 const rounds = Number(process.env.BENCH_ROUNDS ?? 25);
-const warmUp = 2;
+/** The first runs of a command keep what they compiled. */
+const warmUp = 5;
 const day = '2026-11-22';
 const usual = 1.6;
 

@@ -4,12 +4,18 @@ import type { Runtime } from '../ports.ts';
 import { loadCalendarWriter } from './load-calendar-writer.ts';
 import { nodeFiles } from './node-files.ts';
 import { packagedData } from './packaged-data.ts';
-import { processInput, processOutput } from './process-streams.ts';
+import { type ProcessOutput, processInput, processOutput } from './process-streams.ts';
 import { stateFolder } from './state-folder.ts';
 import { systemClock } from './system-clock.ts';
 
+/** The real world. */
+export interface ProcessRuntime extends Runtime {
+  stdout: ProcessOutput;
+  stderr: ProcessOutput;
+}
+
 /** The real world, for the package or checkout whose top folder is `root`. Heavy libraries load when first used. */
-export function createRuntime(root: string): Runtime {
+export function createRuntime(root: string): ProcessRuntime {
   const { env } = process;
   return {
     get version() {

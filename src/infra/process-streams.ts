@@ -18,12 +18,18 @@ export const processInput: Input = {
   },
 };
 
+/** An output of the process. */
+export interface ProcessOutput extends Output {
+  /** True once the stream of Node was opened: it may still be writing when the program is done. */
+  readonly opened: boolean;
+}
+
 /**
  * stdout (1) or stderr (2). Files and pipes are written to directly; the stream is opened for all else, since making it
  * takes longer than a short command's work. A reader that goes away, such as `head`, ends the run without a word. A
  * full disk is a SystemError, but for stderr: then only notes are lost, and the run goes on.
  */
-export function processOutput(open: () => NodeJS.WriteStream, descriptor: number): Output {
+export function processOutput(open: () => NodeJS.WriteStream, descriptor: number): ProcessOutput {
   let opened: NodeJS.WriteStream | undefined;
   let known: Kind | undefined;
   const stream = () => {
@@ -36,6 +42,9 @@ export function processOutput(open: () => NodeJS.WriteStream, descriptor: number
   };
   const terminal = () => kind() !== 'no-terminal' && stream().isTTY === true;
   return {
+    get opened() {
+      return opened !== undefined;
+    },
     get isTerminal() {
       return terminal();
     },

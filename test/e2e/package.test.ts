@@ -53,6 +53,7 @@ describe('the package', () => {
     expect(paths.filter((path) => /^(src|test|docs|scripts)\//.test(path) || /\.ya?ml$/.test(path))).toEqual(
       [],
     );
+    expect(paths.filter((path) => path.includes('/compiled/'))).toEqual([]);
     const texts = ['data/LICENSE', 'data/README.md'];
     expect(paths.filter((path) => path.startsWith('data/') && !texts.includes(path))).toEqual([]);
   });

@@ -7,4 +7,11 @@ Module._resolveFilename = function (...words) {
   loaded.add(name);
   return name;
 };
+// The bundle is not loaded by Node's own require.
+const fs = require('node:fs');
+const read = fs.readFileSync;
+fs.readFileSync = (path, ...options) => {
+  if (/\.c?js$/.test(path)) loaded.add(path);
+  return read(path, ...options);
+};
 process.on('exit', () => process.stderr.write(`${JSON.stringify([...loaded])}\n`));
