@@ -27,7 +27,9 @@ const hasNothing: Profile = {
   willing: {},
 };
 
+/** What a condition asks for. What only an unclear alternative asks for proves no way, so it is left out. */
 function leavesOf(condition: Condition): Condition[] {
+  if (condition.kind === 'doubtful') return [];
   if (!('of' in condition)) return [condition];
   return (Array.isArray(condition.of) ? condition.of : [condition.of]).flatMap(leavesOf);
 }
