@@ -102,8 +102,14 @@ export type PrintedPage =
 /** Colours for a terminal of the given depth: 1 = 16 colours, 2 = 256, 3 = all. */
 export type LoadStyler = (depth: 1 | 2 | 3) => Promise<Styler>;
 
-/** One row of a table or one line of a stream, as it was read; `number` is the one that a spreadsheet or editor shows. */
-export type SourceRow = { number: number; cells: string[] } | { number: number; text: string };
+/**
+ * One row of a table or one line of a stream, as it was read, or that it was too long to be read; `number` is the one that a
+ * spreadsheet or editor shows.
+ */
+export type SourceRow =
+  | { number: number; cells: string[] }
+  | { number: number; text: string }
+  | { number: number; longerThan: number };
 
 /** Rows that are read as they are needed. */
 export interface RowSource extends AsyncIterable<SourceRow> {

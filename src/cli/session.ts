@@ -15,6 +15,7 @@ import { exitCodes } from './exit-codes.ts';
 import type { Flags } from './flags.ts';
 import { acceptedHint } from './input/accepted-hint.ts';
 import { readAnswersFile } from './input/answers-file.ts';
+import { askedAgain } from './input/asked-again.ts';
 import { choice } from './input/choice.ts';
 import { answersOfEnvironment } from './input/environment.ts';
 import {
@@ -43,6 +44,8 @@ export interface Session extends World {
   plan: PlanOptions;
   /** The person without the changes of `--what-if`; absent where nothing was changed. */
   unchanged?: Profile;
+  /** The questions that `--ask` names, for the interview. */
+  again: string[];
 }
 
 /** Opens the catalog for a command without a person. */
@@ -90,6 +93,7 @@ export async function openSession(
     answers,
     profile: profileOf(answers, catalog, asOf),
     plan: { objective, pace, asOf },
+    again: askedAgain(flags, catalog),
     ...(changed ? { unchanged: profileOf(gatherAnswers(layers, [], catalog, asOf), catalog, asOf) } : {}),
   };
 }

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { type StateStore, SystemError } from '../ports.ts';
+import { makeFolder } from './make-folder.ts';
 import { nodeFiles } from './node-files.ts';
 
 /** State in the folder that the platform has for it: XDG_STATE_HOME, or the local application data on Windows. */
@@ -20,7 +21,7 @@ export function stateFolder(env: Readonly<Record<string, string | undefined>>): 
     },
     write(name, text) {
       try {
-        mkdirSync(folder, { recursive: true, mode: 0o700 });
+        makeFolder(folder);
       } catch (error) {
         throw new SystemError((error as NodeJS.ErrnoException).code ?? 'EIO', folder);
       }

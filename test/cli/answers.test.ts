@@ -108,6 +108,20 @@ describe('flags', () => {
     });
   });
 
+  it('of a test that are all alike are said to tell nothing apart', async () => {
+    const alike = 'All your scores are alike, so they cannot tell jobs apart.';
+    expect((await career('match --riasec R=10,I=10,A=10')).stdout).toContain(alike);
+    expect((await career('match --riasec R=10,I=10,A=20')).stdout).not.toContain(alike);
+  });
+
+  it('of hours are told how many a week there can be', async () => {
+    const { code, stderr } = await career(['match', '--hours-per-week', '999999 hours']);
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringContaining('out of range. Give hours a week from 0 to 120'),
+    ]);
+  });
+
   it('that can be given once are refused twice', async () => {
     const { code, stderr } = await career('match --age 20 --age 30');
     expect([code, stderr]).toEqual([2, 'error: --age is given twice\n']);

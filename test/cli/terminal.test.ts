@@ -68,6 +68,19 @@ describe('on a terminal', () => {
   });
 });
 
+describe('--ask', () => {
+  it.each([terminal, {}])(
+    'with a question that there is not ends before anything is shown',
+    async (world) => {
+      expect(await career('--ask vetran', world)).toMatchObject({
+        code: 2,
+        stdout: '',
+        stderr: 'error: there is no question "vetran"\nhint: did you mean veteran?\n',
+      });
+    },
+  );
+});
+
 describe('--output', () => {
   it('writes the whole result to the file, says so on stderr, and leaves stdout empty', async () => {
     const direct = await career(`${page} --json`);

@@ -55,6 +55,40 @@ it('gives the result the form that the ending of its file asks for', async () =>
   expect(await start(table, 'html', ...alone)).toContain('<!DOCTYPE html>');
 });
 
+describe('a row of more than a million characters is an error of its own, and the rest goes on', () => {
+  const long = 'x'.repeat(1_500_000);
+  const people = async (name: string, text: string) => {
+    const { code, stdout, stderr } = await cohort(given(name, text), '--format', 'jsonl');
+    const seen = lines(stdout).map(({ row, code: who, errors }) => [row, who ?? errors]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('use a row of at most 1,000,000 characters')]);
+    return seen;
+  };
+  const error = [
+    expect.objectContaining({ message: 'this cannot be read; use a row of at most 1,000,000 characters' }),
+  ];
+
+  it('in a table', async () => {
+    const text = `code,citizenship\nA1,US\nA2,${long}\n"${long}",US\r\n\nA5,CA\n${long}`;
+    expect(await people('long.csv', text)).toEqual([
+      [2, 'A1'],
+      [3, error],
+      [4, error],
+      [6, 'A5'],
+      [7, error],
+    ]);
+  });
+
+  it('in JSON lines', async () => {
+    const text = `{"code":"A1"}\n{"code":"${long}"}\n{"code":"A3"}\n${long}`;
+    expect(await people('long.jsonl', text)).toEqual([
+      [1, 'A1'],
+      [2, error],
+      [3, 'A3'],
+      [4, error],
+    ]);
+  });
+});
+
 describe('cohort reads tables as spreadsheets write them', () => {
   const same = async (text: string | Uint8Array) => {
     const { stdout, stderr, code } = await cohort(given('t.csv', text), '--format', 'jsonl');

@@ -105,6 +105,16 @@ describe('the built program', () => {
     expect(closed.status).toBe(0);
   });
 
+  it('ends where the system takes no folder, and says so', () => {
+    const table = join(folder, 'people.csv');
+    writeFileSync(table, 'code,citizenship\nA1,US\n');
+    const { code, stderr } = careerAdvisor(['cohort', table, '--out', '/proc/nope/class'], {
+      timeout: 20_000,
+    });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^error: \/proc\/nope/);
+  });
+
   it('keeps hostile input inert', () => {
     const words = ['show', '\u001b]0;title\u0007\u001b[31m../../etc/passwd'];
     const { code, stdout, stderr } = careerAdvisor(words);

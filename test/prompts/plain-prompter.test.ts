@@ -108,6 +108,7 @@ describe('questions as plain lines', () => {
     expect(await prompter.one(fruit)).toEqual({ kind: 'back' });
     expect(said()).toContain('Why we ask: because.');
     expect(await prompter.one(fruit)).toEqual({ kind: 'open', how: 'dont-know' });
+    expect(said().endsWith("> = I don't know\n")).toBe(true);
     expect(await prompter.one(fruit)).toEqual({ kind: 'open', how: 'prefer-not' });
   });
 

@@ -104,6 +104,11 @@ describe('questions that only shape the plan', () => {
     expect(ahead({ workIn: ['US'], interests: ['helping'] })).toContain('skills');
   });
 
+  it('leave the interests out once scores of a test were given', () => {
+    expect(ahead({ workIn: ['US'] })).toContain('interests');
+    expect(ahead({ workIn: ['US'], riasec: { R: 10, I: 22 } })).not.toContain('interests');
+  });
+
   it('ask for a wish of employers where the position is in reach, not where it is ruled out', () => {
     expect(ahead({ workIn: ['US'], interests: [] })).toContain('driver');
     expect(ahead({ workIn: ['US'], interests: [], licence: 'no' })).not.toContain('driver');

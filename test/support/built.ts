@@ -45,7 +45,7 @@ export interface Run {
 /** Starts the built program as a user does: words, environment, stdin. */
 export function careerAdvisor(
   words: string[],
-  { env = {}, input = '', cwd = inRoot('.'), node = [] as string[] } = {},
+  { env = {}, input = '', cwd = inRoot('.'), node = [] as string[], timeout = 120_000 } = {},
 ): Run {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
@@ -54,7 +54,7 @@ export function careerAdvisor(
       cwd,
       input,
       encoding: 'utf8',
-      timeout: 120_000,
+      timeout,
       maxBuffer: 50_000_000,
       env: { PATH: process.env.PATH ?? '', HOME: cwd, ...env },
     },

@@ -9,6 +9,7 @@ export function readRow(
   row: SourceRow,
   { keys, dateOrder }: Pick<CohortSetup, 'keys' | 'dateOrder'>,
 ): { ok: true; cells: RowCells } | { ok: false; problem: AnswerProblem } | { ok: 'remark' } {
+  if ('longerThan' in row) return { ok: false, problem: problem('', 'shorter-row', String(row.longerThan)) };
   if ('cells' in row) {
     if (row.cells[0]!.trimStart().startsWith('#')) return { ok: 'remark' };
     const extra = row.cells.slice(keys!.length).find((cell) => cell.trim() !== '');
@@ -28,9 +29,9 @@ export function readRow(
   return { ok: true, cells: rowFromRecord(value as Record<string, unknown>, dateOrder) };
 }
 
-const problem = (given: string, form: AcceptedForm): AnswerProblem => ({
+const problem = (given: string, form: AcceptedForm, ...values: string[]): AnswerProblem => ({
   key: '',
   given: shown(given),
   reason: 'unreadable',
-  accepted: { form },
+  accepted: values.length > 0 ? { form, values } : { form },
 });

@@ -1,3 +1,4 @@
+import { scoresAlike } from '../../core/advice/fit.ts';
 import type { AnswerProblem, Answers } from '../../core/answers/answers.ts';
 import { parseAnswers } from '../../core/answers/parse-answers.ts';
 import { isNoAnswer } from '../../core/answers/parse-values.ts';
@@ -41,8 +42,7 @@ async function askText(
   if (reply.kind !== 'value') return reply;
   if (isNoAnswer(reply.value)) return leftOpen('dont-know');
   const { answers } = parse(reply.value);
-  const scores = Object.values(answers.riasec ?? {});
-  if (scores.length > 1 && new Set(scores).size === 1) tell(desk, desk.t.alikeScores, 'warn');
+  if (scoresAlike(answers.riasec)) tell(desk, desk.w.m.plan.scoresAlike, 'warn');
   return given(answers);
 }
 

@@ -27,7 +27,7 @@ export async function reviewScreen(desk: Desk, book: Notebook): Promise<boolean>
           ? t.labelled(labelOf(question), words)
           : t.review.row(i + 1, labelOf(question), words),
         short: t.review.changing(labelOf(question)),
-        also: [String(i + 1), question.text],
+        also: [String(i + 1)],
         group: t.review.group,
       };
     });

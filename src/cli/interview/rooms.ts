@@ -9,7 +9,6 @@ import { sharedAnswers } from './save-screen.ts';
 import { dropInterview } from './saved-interview.ts';
 import { startScreen } from './start-screen.ts';
 
-export { askedAgain } from './asked-again.ts';
 export { keepInterview, resumeInterview } from './saved-interview.ts';
 
 /** Questions and review, round and round until the person is content with the answers. */

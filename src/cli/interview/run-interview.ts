@@ -50,8 +50,7 @@ export async function runInterview(runtime: Runtime, flags: Flags): Promise<Exit
     const desk = deskOf(front, session);
     terms = [...session.catalog.glossary.values()];
     keep = () => rooms.keepInterview(desk, book.interview);
-    const again = rooms.askedAgain(flags, session.catalog);
-    book.interview = forgetQuestions(await enter(desk, rooms, session.answers, await mode), again);
+    book.interview = forgetQuestions(await enter(desk, rooms, session.answers, await mode), session.again);
     await rooms.untilReviewed(desk, book, session.answers);
     await rooms.results(desk, book);
     return exitCodes.done;

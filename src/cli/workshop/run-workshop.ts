@@ -11,7 +11,7 @@ import type { Flags } from '../flags.ts';
 import { type Desk, tell } from '../interview/desk.ts';
 import { deskOf, openFront } from '../interview/run-interview.ts';
 import { clean } from '../text.ts';
-import { readCode } from './resume-code.ts';
+import { meantCode } from './resume-code.ts';
 import type { Students } from './students.ts';
 import { beginTurn, keepUnfinished, takeTurn } from './turn.ts';
 
@@ -54,7 +54,7 @@ async function oneStudent(workshop: Workshop, again: boolean): Promise<'done' | 
   try {
     const typed = await waitForStudent(desk, workshop, again);
     if (typed === workshop.endWord) return 'end';
-    const turn = beginTurn(readCode(typed), desk, students);
+    const turn = beginTurn(meantCode(typed, students.codes()), desk, students);
     hangUp = () => keepUnfinished(turn, desk, students);
     clearScreen(runtime);
     await takeTurn(turn, desk, students, setup);
@@ -73,7 +73,7 @@ async function waitForStudent(desk: Desk, { students, endWord }: Workshop, again
   tell(desk, text.howto);
   tell(desk, text.forFacilitator(endWord), 'muted');
   if (again) tell(desk, text.keysKept, 'warn');
-  const codes = new Set(students.codes());
+  const codes = students.codes();
   for (;;) {
     const reply = await desk.prompter.text({
       head: [],
@@ -86,7 +86,7 @@ async function waitForStudent(desk: Desk, { students, endWord }: Workshop, again
         const wish = typed.trim();
         if (wish === '') return { ok: true, echo: text.begin };
         if (wish === endWord) return { ok: true, echo: text.end };
-        return codes.has(readCode(wish) ?? '')
+        return meantCode(wish, codes) !== undefined
           ? { ok: true, echo: text.goOn }
           : { ok: false, message: text.noSuchCode };
       },

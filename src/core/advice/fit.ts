@@ -63,6 +63,12 @@ export function skillsToBuild(position: Position, profile: Profile, catalog: Cat
 }
 
 /** Of the person's scores, the share that lies on the role's letters, the first weighing most; 0 to 1. */
+/** True for scores all of which are alike, which fit every job as well as any other. */
+export function scoresAlike(scores: Profile['riasec']): boolean {
+  const values = Object.values(scores ?? {});
+  return values.length > 1 && new Set(values).size === 1;
+}
+
 function riasecShare(code: string, scores: NonNullable<Profile['riasec']>): number {
   const most = Math.max(...Object.values(scores), 1);
   let sum = 0;

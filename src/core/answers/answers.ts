@@ -97,7 +97,8 @@ export type AcceptedForm =
   | 'yes-no-not-applicable'
   | 'own-code'
   | 'json-line'
-  | 'row-of-titles';
+  | 'row-of-titles'
+  | 'shorter-row';
 
 /** What is wrong with one answer. Words are made in report/phrases. */
 export interface AnswerProblem {

@@ -18,6 +18,7 @@ import {
   type Parsed,
   parseDate,
   parseEducationLevel,
+  parseHours,
   parseMoney,
   parseMonths,
   parseNumber,
@@ -282,7 +283,7 @@ const readers: Record<string, Reader> = {
   ),
   skills: listOf((value, catalog) => findNamed(value, catalog.skills, 'one-of')),
   budget: (value, catalog) => parseMoney(value, catalog.currencies.keys()),
-  hoursPerWeek: (value) => parseNumber(value, 0, 120, { form: 'hours' }),
+  hoursPerWeek: parseHours,
   start: (value) => parseDate(value),
   keepsJob: (value) => parseYesNo(value),
 };

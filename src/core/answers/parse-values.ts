@@ -157,6 +157,14 @@ export function parseMonths(value: unknown): Parsed<number> {
   return parseNumber(number, 0, 900, { form: 'months' });
 }
 
+/** Hours a week: `40`, `40 hours`, `37,5 h a week`. A week has no more than 120 that anybody could give. */
+export function parseHours(value: unknown): Parsed<number> {
+  const unit = /\s*(h|hrs?|hours?)?(\s*(a|per|\/)\s*week)?$/i;
+  const number = typeof value === 'string' ? value.trim().replace(unit, '') : value;
+  const [least, most] = [0, 120];
+  return parseNumber(number, least, most, { form: 'hours', values: [String(least), String(most)] });
+}
+
 export function parseEducationLevel(value: unknown): Parsed<EducationLevel> {
   const text = String(value ?? '')
     .trim()

@@ -1,4 +1,5 @@
 import { rankQuestions } from '../advice/questions.ts';
+import type { Answers } from '../answers/answers.ts';
 import { profileOf } from '../answers/profile.ts';
 import type { PlainDate } from '../model/basics.ts';
 import type { Catalog } from '../model/catalog.ts';
@@ -55,7 +56,14 @@ function questionsAhead(interview: Interview, catalog: Catalog, standings: reado
   const plain = [...harmless.filter(first), ...harmless.filter((key) => !first(key))];
   const sensitive = deciding.filter((key) => catalog.questions.get(key)?.sensitive);
   const order = [...openers, ...plain, ...shapingKeys(interview, catalog, standings), ...sensitive];
-  return [...new Set(order)].filter((key) => catalog.questions.has(key) && !isDone(interview, key));
+  return [...new Set(order)].filter(
+    (key) => catalog.questions.has(key) && !isDone(interview, key) && !saidOtherwise(key, interview.answers),
+  );
+}
+
+/** Interests and scores of a test say the same: one of them is enough. */
+function saidOtherwise(key: string, { interests, riasec }: Answers): boolean {
+  return (key === 'interests' && riasec !== undefined) || (key === 'riasec' && interests !== undefined);
 }
 
 /**
@@ -77,11 +85,7 @@ function decidingKeys(catalog: Catalog, standings: readonly Standing[]): string[
 }
 
 /** In deep interviews: what the person is good at, their limits, and wishes of employers. */
-function shapingKeys(
-  { mode, answers }: Interview,
-  catalog: Catalog,
-  standings: readonly Standing[],
-): string[] {
+function shapingKeys({ mode }: Interview, catalog: Catalog, standings: readonly Standing[]): string[] {
   if (mode === 'quick') return [];
   const reachable = standings.filter((standing) => standing.state !== 'ruled-out');
   const wished = reachable.flatMap(({ assessment }) =>
@@ -93,7 +97,6 @@ function shapingKeys(
   const shapers = [...catalog.questions.values()]
     .filter((question) => shaping.includes(question.section))
     .filter((question) => question.section !== 'limits' || open)
-    .filter((question) => question.type !== 'riasec' || answers.interests === undefined)
     .sort((a, b) => shaping.indexOf(a.section) - shaping.indexOf(b.section) || a.order - b.order)
     .map((question) => question.key);
   return [...new Set(wished), ...shapers].filter((key) => !catalog.questions.get(key)?.sensitive);

@@ -53,9 +53,13 @@ export function plainPrompter(options: PrompterOptions, streams: PlainStreams): 
         for (const line of question.help) say(line);
         if (terms().length > 0) say(words.plain.lookUp);
       } else if (wanted.startsWith('? ')) say(meaningOf(typed.slice(2).trim()));
-      else if (question.mayStayOpen && dontKnow.includes(wanted)) return { kind: 'open', how: 'dont-know' };
-      else if (question.mayStayOpen && preferNot.includes(wanted)) return { kind: 'open', how: 'prefer-not' };
-      else {
+      else if (question.mayStayOpen && dontKnow.includes(wanted)) {
+        say(words.reading(words.dontKnow));
+        return { kind: 'open', how: 'dont-know' };
+      } else if (question.mayStayOpen && preferNot.includes(wanted)) {
+        say(words.reading(words.preferNot));
+        return { kind: 'open', how: 'prefer-not' };
+      } else {
         const reply = read(typed);
         if (reply) return reply;
       }

@@ -1,8 +1,9 @@
 import { randomInt } from 'node:crypto';
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { type Machine, SystemError, type Workers } from '../../ports.ts';
+import { makeFolder } from '../make-folder.ts';
 import { readRows } from './rows.ts';
 import { openSink } from './sink.ts';
 
@@ -87,17 +88,5 @@ class ThreadPool<Batch, Result> implements Workers<Batch, Result> {
     this.free.shift();
     this.current.set(worker, waiting);
     worker.postMessage(waiting.batch);
-  }
-}
-
-/** Makes a folder with its parents, where it is not there yet. */
-function makeFolder(path: string): void {
-  try {
-    mkdirSync(path, { mode: 0o700 });
-  } catch (error) {
-    // The plain call comes first: on a disk that can only be read, the recursive one says that the folder is missing.
-    const { code } = error as NodeJS.ErrnoException;
-    if (code !== 'ENOENT' && code !== 'EEXIST') throw error;
-    mkdirSync(path, { recursive: true, mode: 0o700 });
   }
 }

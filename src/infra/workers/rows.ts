@@ -5,11 +5,14 @@ import { type RowSource, type SourceRow, SystemError, TableError } from '../../p
 /** The longest row, in characters: longer ones are no people. */
 const longestRow = 1_000_000;
 
+/** What stands in the text in place of a line that is longer. */
+const tooLong = '\0too long\0';
+
 /** Rows of a CSV file or lines of JSON, read as they are asked for. Blank rows are left out but counted. */
 export function readRows(path: string, form: 'csv' | 'jsonl'): RowSource {
   const count = { read: 0 };
   const whole = path === '-' ? undefined : statSync(path, { throwIfNoEntry: false })?.size;
-  const text = textOf(path, count);
+  const text = withoutLongLines(textOf(path, count));
   const rows = form === 'csv' ? csvRows(text) : lines(text);
   return {
     progress: () => ({ read: count.read, ...(whole === undefined ? {} : { whole }) }),
@@ -41,19 +44,44 @@ function encodingOf(start: Buffer): string {
   return start[0] === 0xfe && start[1] === 0xff ? 'utf-16be' : 'utf-8';
 }
 
+/** The text in whole lines. A line that is too long is never held: a mark stands in its place. */
+async function* withoutLongLines(text: AsyncIterable<string>): AsyncGenerator<string> {
+  let rest = '';
+  let leaving = false;
+  for await (const piece of text) {
+    rest += piece;
+    const first = rest.search(/[\r\n]/);
+    if (first < 0) {
+      leaving ||= rest.length > longestRow;
+      if (leaving) rest = '';
+      continue;
+    }
+    if (leaving || first > longestRow) rest = tooLong + rest.slice(first);
+    leaving = false;
+    const end = Math.max(rest.lastIndexOf('\n'), rest.lastIndexOf('\r')) + 1;
+    yield rest.slice(0, end);
+    rest = rest.slice(end);
+  }
+  if (leaving || rest !== '') yield leaving ? tooLong : rest;
+}
+
 async function* lines(text: AsyncIterable<string>): AsyncGenerator<SourceRow> {
   let rest = '';
   let number = 0;
+  const row = (line: string): SourceRow[] => {
+    if (line.trim() === tooLong) return [{ number, longerThan: longestRow }];
+    return line.trim() === '' ? [] : [{ number, text: line }];
+  };
   for await (const piece of text) {
     const parts = (rest + piece).split('\n');
     rest = parts.pop()!;
-    if (rest.length > longestRow) throw new TableError('too-long', 'too long', number + 1);
     for (const line of parts) {
       number++;
-      if (line.trim() !== '') yield { number, text: line };
+      yield* row(line);
     }
   }
-  if (rest.trim() !== '') yield { number: number + 1, text: rest };
+  number++;
+  yield* row(rest);
 }
 
 async function* csvRows(text: AsyncGenerator<string>): AsyncGenerator<SourceRow> {
@@ -68,14 +96,16 @@ async function* csvRows(text: AsyncGenerator<string>): AsyncGenerator<SourceRow>
     delimiter: told?.[1] ?? delimiterOf(body),
     relax_column_count: true,
     relax_quotes: true,
-    max_record_size: longestRow,
+    // A row with line breaks in its cells; lines that are too long are marked before.
+    max_record_size: 2 * longestRow,
   });
   const feeding = feed(parser, body, text);
   let number = told ? 1 : 0;
   try {
     for await (const cells of parser as AsyncIterable<string[]>) {
       number++;
-      if (cells.some((cell) => cell.trim() !== '')) yield { number, cells };
+      if (cells[0]?.trim() === tooLong) yield { number, longerThan: longestRow };
+      else if (cells.some((cell) => cell.trim() !== '')) yield { number, cells };
     }
     await feeding;
   } catch (error) {

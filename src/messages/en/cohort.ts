@@ -19,7 +19,9 @@ export const cohortText = {
   orDateOrder: (accepted: string): string => `${accepted}, or tell the order with --dates dmy or --dates mdy`,
   problem: ({ key, given, reason, nearest }: AnswerProblem, accepted: string): string =>
     [
-      `${[key, given === '' ? '' : `"${given}"`].filter((part) => part !== '').join(' ')}: ${wrong[reason]}`,
+      [[key, given === '' ? '' : `"${given}"`].filter((part) => part !== '').join(' '), wrong[reason]]
+        .filter((part) => part !== '')
+        .join(': '),
       `use ${accepted}`,
       ...(nearest === undefined ? [] : [`did you mean ${nearest}?`]),
     ].join('; '),

@@ -120,7 +120,7 @@ export const helpText = {
     saveAnswers: 'write the answers of this run to a file that only you can read',
     done: 'a step that is done, by id or number, with its day if you like: 1=2027-03-01 (repeatable)',
     whatIf: 'compare with a changed answer, such as languages=es=B2 (repeatable)',
-    onlyMissing: 'ask only what is not answered yet',
+    onlyMissing: 'ask only what is not answered yet: what the interview does anyway, unless --ask is given',
     noInput: 'never ask anything',
     yes: 'take the defaults where something would be asked',
     ask: 'ask these questions again, though they are answered, such as education,languages (repeatable)',

@@ -150,7 +150,6 @@ export const interviewText = {
   },
   alike:
     'You chose all of them. Then your interests cannot tell jobs apart; choose the few you would enjoy most.',
-  alikeScores: 'All your scores are alike, so they cannot tell jobs apart.',
   straight:
     'All your answers so far are alike. If you were only pressing Enter, go back: the result is only as good as the answers.',
   dropped: (questions: readonly string[]) => `No longer needed, so dropped: ${questions.join(' · ')}`,

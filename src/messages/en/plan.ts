@@ -211,6 +211,7 @@ export const plan = () => ({
   fitUnknown: 'Tell us your interests and skills (--interests, --skills) to see how it suits you.',
   fitUnknownInWords:
     'You have not told us what you enjoy and what you are good at: so we cannot say how it suits you.',
+  scoresAlike: 'All your scores are alike, so they cannot tell jobs apart.',
   fitUnknownMany:
     'Tell us your interests and skills (--interests, --skills), and what fits you best comes first.',
   fitUnknownManyInWords:

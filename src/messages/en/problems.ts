@@ -21,7 +21,7 @@ const forms = (): Record<AcceptedForm, (values: string) => string> => ({
   residence: () => 'a country and the day since when, such as US:2018-09-01',
   age: () => 'an age in whole years, such as 28',
   months: () => 'months such as 24, or "2 years"',
-  hours: () => 'hours a week, such as 40',
+  hours: (limits) => `hours a week from ${limits.replace(', ', ' to ')}, such as 40`,
   scores: () => 'scores from 0 to 100, such as R=10,I=22',
   money: (values) => `an amount with a currency, such as "20000 USD" (${values})`,
   'yes-no': () => 'yes or no',
@@ -30,6 +30,7 @@ const forms = (): Record<AcceptedForm, (values: string) => string> => ({
   'json-line': () =>
     'one JSON object on each line, such as {"code":"A1","citizenship":["US"]} (for a table: --from csv)',
   'row-of-titles': () => 'as many cells as the first row has titles',
+  'shorter-row': (values) => `a row of at most ${Number(values).toLocaleString('en')} characters`,
 });
 
 /** What is wrong with an answer, and what to do about it. */

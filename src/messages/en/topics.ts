@@ -58,6 +58,9 @@ Nothing is stored, unless you ask for it:
   --save-answers FILE and -o FILE write a file that only you can read.
   When an interview is interrupted, its answers may be kept so that you can
   go on. career-advisor forget deletes them.
+  career-advisor workshop --out DIR keeps the answers of each student in DIR,
+  under a code and without names. Convictions, health and other sensitive
+  answers are not kept. Delete DIR when the course is over.
 Answers given as flags can be seen by others on this machine, in the list of
 running programs and in the history of your shell. For sensitive answers use a
 file (--answers FILE) or stdin (--answers -).

@@ -1,3 +1,4 @@
+import { scoresAlike } from '../../core/advice/fit.ts';
 import {
   type Match,
   type MatchEntry,
@@ -54,6 +55,7 @@ export function matchDocument(match: Match, w: Wording, most = everything): Docu
       kind: 'paragraph',
       text: counts.length > 0 ? pages.match.counts(words.list(counts)) : pages.match.none,
     },
+    ...(scoresAlike(match.profile.riasec) ? [{ kind: 'paragraph' as const, text: plan.scoresAlike }] : []),
     ...(saysNothing(match)
       ? [{ kind: 'paragraph' as const, text: w.inWords ? plan.fitUnknownManyInWords : plan.fitUnknownMany }]
       : []),
