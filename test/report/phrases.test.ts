@@ -237,9 +237,9 @@ describe('why', () => {
       { text: 'check this with the employer: the source is old', check: true },
     ]);
   });
-  it('explains an alternative that the sources leave unclear', () => {
+  it.each(['one page only', 'one page only.'])('explains an alternative that is unclear: %s', (why) => {
     const unclear = finding(
-      { kind: 'doubtful', of: { kind: 'willing', to: 'firearm' }, why: 'one page only' },
+      { kind: 'doubtful', of: { kind: 'willing', to: 'firearm' }, why },
       { willing: { firearm: true } },
     );
     expect(say.becauseWords(w, unclear)).toBe(

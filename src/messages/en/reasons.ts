@@ -1,4 +1,4 @@
-import { inner } from './grammar.ts';
+import { ended, inner } from './grammar.ts';
 
 /** What a condition asks, what the person has, and why a verdict is what it is. */
 export const reasons = () => ({
@@ -79,7 +79,8 @@ export const reasons = () => ({
   unknown: 'Not known yet.',
   unknownAsk: (questions: string) => `Not known yet. Your answer decides: ${questions}`,
   unknownFlags: (flags: string) => `Not known yet. Your answer decides: ${flags}.`,
-  unclearRule: (why: string) => `The sources do not say clearly if yours counts: ${why}. Ask the employer.`,
+  unclearRule: (why: string) =>
+    `The sources do not say clearly if yours counts: ${ended(why)} Ask the employer.`,
   doubtfulFailure: (need: string) =>
     `By the rule as we found it you would not meet it (asked: ${need}), but we are not sure of the rule, so it closes nothing.`,
   doubtfulGround:
