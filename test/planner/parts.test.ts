@@ -353,7 +353,7 @@ describe('the bounds of a choice', () => {
     const has = new Uint8Array(of.steps.length);
     for (const index of steps) has[index] = 1;
     const allowed = new Uint8Array(of.steps.length).fill(1);
-    return boundsOf({ world: of, index: worldIndex(of), has, allowed, steps }, false);
+    return boundsOf({ world: of, index: worldIndex(of), has, allowed, steps }, { countPay: false });
   };
   const finish = (of: World, steps: number[]) => bounds(of, steps)?.finish;
   it('add up steps that cannot run side by side', () => {
@@ -548,7 +548,8 @@ describe('work that no two can do at once', () => {
     const has = new Uint8Array(of.steps.length);
     for (const index of steps) has[index] = 1;
     const allowed = new Uint8Array(of.steps.length).fill(1);
-    return boundsOf({ world: of, index: worldIndex(of), has, allowed, steps }, false, latest)?.finish;
+    return boundsOf({ world: of, index: worldIndex(of), has, allowed, steps }, { countPay: false, latest })
+      ?.finish;
   };
   it('adds up, where one waits for the other and the hours leave no room for work beside', () => {
     // 20 hours each: they might run side by side, but the second needs the first, and 37 hours of work need the week.

@@ -118,7 +118,7 @@ export function advise(catalog: Catalog, position: Position, profile: Profile, o
 /** How each requirement can still be closed, read from the planning world itself. */
 function closesOf(assessment: Assessment, planned: Planned): Map<Id, Closes> {
   const { compiled } = planned;
-  const estimate = new Estimate(compiled.world, undefined);
+  const estimate = new Estimate(compiled.world);
   return new Map(
     assessment.findings.map((finding): [Id, Closes] => {
       const { requirement, verdict } = finding;

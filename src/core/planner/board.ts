@@ -2,9 +2,31 @@ import type { Need, Placed, World } from './world.ts';
 
 /** The steps placed so far, and what holds because of them at a tick. */
 export class Board {
-  readonly placed = new Map<number, Placed>();
+  /** By step; undefined while it waits. */
+  readonly placed: (Placed | undefined)[];
+  /** How many are placed. */
+  count = 0;
 
-  constructor(readonly world: World) {}
+  constructor(readonly world: World) {
+    this.placed = world.steps.map(() => undefined);
+  }
+
+  put(placed: Placed): void {
+    this.placed[placed.step] = placed;
+    this.count++;
+  }
+
+  takeBack(step: number): void {
+    this.placed[step] = undefined;
+    this.count--;
+  }
+
+  /** The same for the same steps placed, and for no others. */
+  key(): string {
+    let key = '';
+    for (const p of this.placed) key += p ? '1' : '0';
+    return key;
+  }
 
   holds(need: Need, now: number): boolean {
     switch (need.op) {
@@ -19,22 +41,27 @@ export class Board {
       case 'window':
         return now >= need.from && now < need.to;
       case 'token':
-        for (const p of this.placed.values()) {
-          const step = this.world.steps[p.step]!;
-          if (!step.job && p.end <= now && now < p.end + step.validity && step.tokens.includes(need.token))
-            return true;
-        }
-        return false;
+        return this.valid(need.token, now);
       case 'pool':
         return this.poolAt(need.pool, now).sum >= need.amount - 1e-6;
     }
+  }
+
+  private valid(token: number, now: number): boolean {
+    for (const p of this.placed) {
+      if (!p || p.end > now) continue;
+      const step = this.world.steps[p.step]!;
+      if (!step.job && now < p.end + step.validity && step.tokens.includes(token)) return true;
+    }
+    return false;
   }
 
   /** What the pool holds at a tick, and how fast it grows from there. */
   poolAt(pool: number, now: number): { sum: number; rate: number } {
     let sum = this.world.gained[pool]!;
     let rate = 0;
-    for (const p of this.placed.values()) {
+    for (const p of this.placed) {
+      if (!p) continue;
       const step = this.world.steps[p.step]!;
       for (const gain of step.rates) {
         if (gain.pool !== pool) continue;
@@ -50,8 +77,8 @@ export class Board {
   loadAt(now: number): { hours: number; jobs: number } {
     let hours = 0;
     let jobs = 0;
-    for (const p of this.placed.values()) {
-      if (p.begin > now || now >= p.end) continue;
+    for (const p of this.placed) {
+      if (!p || p.begin > now || now >= p.end) continue;
       const step = this.world.steps[p.step]!;
       hours += step.hours;
       if (step.job) jobs++;

@@ -16,37 +16,55 @@ export interface Bounds {
   starts: readonly number[];
 }
 
-/**
- * Undefined when no plan can come of the choice. `countPay`: paid work is worth having for itself. `latest`: only plans that
- * finish by then are of interest.
- */
-export function boundsOf(choice: Chosen, countPay: boolean, latest = never): Bounds | undefined {
-  const { world, steps, allowed } = choice;
+/** What is looked for: plans that are not of interest need no exact bounds. */
+export interface Interest {
+  /** Paid work is worth having for itself. */
+  countPay: boolean;
+  /** The latest finish; absent: any. */
+  latest?: number;
+  /** True when no plan with these figures, or higher ones, is of interest. */
+  hopeless?: (finish: number, cost: number) => boolean;
+}
+
+/** Undefined when no plan of interest can come of the choice. */
+export function boundsOf(
+  choice: Chosen,
+  { countPay, latest = never, hopeless }: Interest,
+): Bounds | undefined {
+  const { world, steps, allowed, order } = choice;
   const spent = steps.reduce((sum, index) => sum + world.steps[index]!.cost, 0);
   if (spent > world.budget + 1e-6) return undefined;
   const remaining = remainingTicks(world, countPay);
-  const lastStarts = latest === never ? undefined : remaining.map((ticks) => latest - ticks);
-  const estimate = new Estimate(world, allowed, undefined, lastStarts);
+  const estimate = new Estimate(world, allowed, {
+    ...(order ? { order } : {}),
+    ...(latest === never ? {} : { lastStarts: remaining.map((ticks) => latest - ticks) }),
+  });
   let finish = estimate.finish();
-  if (finish === never || finish > latest) return undefined;
+  if (finish === never) return undefined;
   for (const index of steps) {
     const start = estimate.starts[index]!;
     if (start === never) return undefined;
     finish = Math.max(finish, start + remaining[index]!);
   }
   finish = Math.max(finish, jobBound(choice, estimate), hoursBound(choice));
-  if (finish <= latest) finish = Math.max(finish, workBound(choice, estimate));
-  if (finish <= latest) finish = Math.max(finish, apartBound(choice, estimate, latest, countPay));
-  if (finish === never || finish > latest) return undefined;
-  const cost = spent + Math.max(leastCost(world, allowed, choice.has), costBound(choice));
-  if (cost > world.budget + 1e-6) return undefined;
+  // The dearer a bound is to work out, the later it comes.
+  const over = (cost: number) => finish > latest || (hopeless?.(finish, cost) ?? false);
+  if (over(spent)) return undefined;
+  let cost = spent;
+  if (world.steps.some((step) => step.cost > 0)) {
+    cost += Math.max(leastCost(world, allowed, choice.has, order), costBound(choice));
+    if (cost > world.budget + 1e-6 || over(cost)) return undefined;
+  }
+  for (const bound of [workBound, apartBound]) {
+    finish = Math.max(finish, bound(choice, estimate, latest, countPay));
+    if (finish === never || over(cost)) return undefined;
+  }
   return { finish, cost, unpaid: leastUnpaid(choice, estimate, finish), starts: estimate.starts };
 }
 
 /** The least time for all work that cannot be done side by side, from the day on which it can begin. */
 function workBound(choice: Chosen, estimate: Estimate): number {
-  const { half, fine } = sharesOf(choice.world);
-  return Math.max(workBy(half, choice, estimate), workBy(fine, choice, estimate));
+  return sharesOf(choice.world).reduce((most, shares) => Math.max(most, workBy(shares, choice, estimate)), 0);
 }
 
 function workBy(shares: Shares, choice: Chosen, estimate: Estimate): number {

@@ -1,6 +1,7 @@
 import { boundsOf } from './choice-bound.ts';
 import { type Choice, ChoiceQueue } from './choice-queue.ts';
 import { Estimate } from './estimate.ts';
+import { worldOf } from './reduce.ts';
 import { remainingTicks } from './remaining.ts';
 import { schedule } from './schedule.ts';
 import { compareScores, type Need, type Plan, type Score, type World } from './world.ts';
@@ -17,6 +18,7 @@ export class ChoiceSearch {
   private cut: Score | undefined;
   private readonly index: WorldIndex;
   private readonly remaining: readonly number[];
+  private readonly order: readonly number[];
   private readonly queue = new ChoiceQueue();
   private created = 0;
 
@@ -37,6 +39,7 @@ export class ChoiceSearch {
   ) {
     this.index = worldIndex(world);
     this.remaining = remainingTicks(world, countPay);
+    this.order = new Estimate(world).byStart();
   }
 
   /** Runs to the end; returns the best key of what was left open, when a limit left anything open. */
@@ -77,9 +80,13 @@ export class ChoiceSearch {
     const has = new Uint8Array(world.steps.length);
     for (const step of node.chosen) has[step] = 1;
     const bounds = boundsOf(
-      { world, index, has, allowed: node.allowed, steps: node.chosen },
-      this.countPay,
-      this.latest(),
+      { world, index, has, allowed: node.allowed, steps: node.chosen, order: this.order },
+      {
+        countPay: this.countPay,
+        latest: this.latest(),
+        hopeless: (finish, cost) =>
+          this.hopeless({ finish, cost, unpaid: node.unpaid, steps: node.chosen.length }),
+      },
     );
     if (!bounds) return false;
     node.finish = Math.max(node.finish, bounds.finish);
@@ -96,13 +103,13 @@ export class ChoiceSearch {
     const chosen = [...node.chosen].sort((a, b) => a - b);
     // Only the chosen steps: a small world of its own, whose step numbers are places in `chosen`.
     const own: World = { ...world, steps: chosen.map((index) => world.steps[index]!) };
-    const inside = new Estimate(own, undefined);
+    const inside = new Estimate(own);
     const blocked = chosen.filter((_, place) => inside.starts[place] === Number.POSITIVE_INFINITY);
     const ready = blocked.length === 0 && inside.finish() < Number.POSITIVE_INFINITY;
     let fits = true;
     if (ready) {
       const cost = this.costOf(chosen);
-      schedule(own, {
+      schedule(worldOf(own).world, {
         hopeless: (finish, unpaid) => this.hopeless({ finish, unpaid, cost, steps: chosen.length }),
         accept: (plan) =>
           this.accept({

@@ -142,7 +142,7 @@ export class Compiler {
   private liftDoubts(world: World, requirements: CompiledRequirement[]): void {
     const doubtful = requirements.filter((part) => !isSure(part.requirement) && part.need.op !== 'true');
     if (doubtful.length === 0) return;
-    const estimate = new Estimate(world, undefined);
+    const estimate = new Estimate(world);
     let lifted = false;
     for (const part of doubtful) {
       if (this.options.mode === 'lenient' && estimate.timeOf(part.need) < Number.POSITIVE_INFINITY) continue;

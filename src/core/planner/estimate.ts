@@ -4,12 +4,14 @@ import { type Consumer, eachUser, type WorldIndex, worldIndex } from './world-in
 
 const never = Number.POSITIVE_INFINITY;
 
-/** What is fixed already when estimating: placed steps (by step index) and the present tick. */
-export interface Progress {
-  placed: ReadonlyMap<number, Placed>;
-  now: number;
+export interface EstimateOptions {
+  /** The last tick at which a start of each step is of interest; one that cannot start by then is as good as one that never can. */
+  lastStarts?: readonly number[];
+  /** Steps that are fixed, by number; read again at each restart. */
+  placed?: readonly (Placed | undefined)[];
+  /** All steps, those that probably start earlier first: only a matter of speed. */
+  order?: readonly number[];
 }
-const nothingYet: Progress = { placed: new Map(), now: 0 };
 
 /**
  * Earliest times at which anything could happen if steps hardly competed for hours: a relaxation, so no plan made of
@@ -21,39 +23,56 @@ export class Estimate {
   private readonly tokenTimes: number[];
   private readonly index: WorldIndex;
   private readonly possible: Possible;
+  private readonly queue: number[] = [];
+  private readonly queued: Uint8Array;
+  private now = 0;
 
-  /**
-   * `allowed`: 1 for each step that may be used. `lastStarts`: the last tick at which a start of each step is of interest;
-   * one that cannot start by then is as good as one that never can.
-   */
+  private readonly lastStarts: readonly number[] | undefined;
+  private readonly placed: readonly (Placed | undefined)[];
+  private order: readonly number[] | undefined;
+
+  /** `allowed`: 1 for each step that may be used. */
   constructor(
     private readonly world: World,
-    private readonly allowed: Uint8Array | undefined,
-    private readonly progress: Progress = nothingYet,
-    private readonly lastStarts?: readonly number[],
+    private readonly allowed?: Uint8Array,
+    { lastStarts, placed = [], order }: EstimateOptions = {},
   ) {
+    this.lastStarts = lastStarts;
+    this.placed = placed;
+    this.order = order;
     this.index = worldIndex(world);
     this.starts = new Array<number>(world.steps.length).fill(never);
     this.tokenTimes = new Array<number>(world.tokens).fill(never);
-    this.possible = { starts: this.starts, placed: progress.placed };
-    for (const [index, p] of progress.placed) {
-      this.starts[index] = p.start;
-      this.finishAt(index, p.end);
+    this.queued = new Uint8Array(world.steps.length);
+    this.possible = { starts: this.starts, placed };
+    this.settle();
+  }
+
+  /** Estimates anew: with what is placed by now, and all else starting at or after `now`. */
+  restart(now: number): void {
+    this.order ??= this.byStart();
+    this.now = now;
+    this.starts.fill(never);
+    this.tokenTimes.fill(never);
+    for (const p of this.placed) {
+      if (!p) continue;
+      this.starts[p.step] = p.start;
+      this.finishAt(p.step, p.end);
     }
     this.settle();
   }
 
+  /** All steps, the earliest first. */
+  byStart(): readonly number[] {
+    const { starts } = this;
+    return starts.map((_, step) => step).sort((a, b) => starts[a]! - starts[b]! || a - b);
+  }
+
   /** Settles every step whose start may still come down; a step that settles earlier wakes those that wait for it. */
   private settle(): void {
-    const { world, progress, index } = this;
-    const queue: number[] = [];
-    const queued = new Uint8Array(world.steps.length);
-    const wake = (step: number) => {
-      if (queued[step] === 1 || this.allowed?.[step] === 0 || progress.placed.has(step)) return;
-      queued[step] = 1;
-      queue.push(step);
-    };
-    for (let step = 0; step < world.steps.length; step++) wake(step);
+    const { world, index, queue, queued } = this;
+    queue.length = 0;
+    for (let at = 0; at < world.steps.length; at++) this.wake(this.order?.[at] ?? at);
     for (let at = 0; at < queue.length; at++) {
       const current = queue[at]!;
       queued[current] = 0;
@@ -63,9 +82,15 @@ export class Estimate {
       if (start >= limit) continue;
       this.starts[current] = start;
       this.finishAt(current, start + step.lead + step.ticks);
-      eachUser(index, step, wake);
+      eachUser(index, step, this.wake);
     }
   }
+
+  private readonly wake = (step: number): void => {
+    if (this.queued[step] === 1 || this.allowed?.[step] === 0 || this.placed[step]) return;
+    this.queued[step] = 1;
+    this.queue.push(step);
+  };
 
   private finishAt(index: number, tick: number): void {
     const step = this.world.steps[index]!;
@@ -80,7 +105,7 @@ export class Estimate {
     consumer: Consumer,
     limit = never,
   ): number {
-    const ready = Math.max(this.progress.now, this.timeOf(needs, consumer, limit));
+    const ready = Math.max(this.now, this.timeOf(needs, consumer, limit));
     if (ready >= limit || ready >= this.world.horizon) return never;
     const start = opens ? opens(ready) : ready;
     return start < this.world.horizon && !(consumer.windowed && this.closedBefore(needs, start))

@@ -2,7 +2,7 @@ import { schedule } from './schedule.ts';
 import type { World } from './world.ts';
 
 /** Nodes after which the schedules of a few steps are no longer followed. */
-const limit = 600;
+const limit = 300;
 
 /** True when all steps of the world and then its goal can be placed so that it is reached by the tick `finish`. */
 export function finishesBy(world: World, finish: number): boolean {

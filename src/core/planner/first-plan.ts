@@ -9,9 +9,9 @@ const never = Number.POSITIVE_INFINITY;
 const mostTries = 24;
 const mostSeeds = 8;
 /** Nodes of the schedule of each of these plans. */
-const mostNodes = 200;
+const mostNodes = 120;
 /** Nodes of all of them together. */
-const allNodes = 1500;
+const allNodes = 1200;
 
 /**
  * A good plan, quickly: the best of the first one and of those with a step that meets several needs at once; then the best

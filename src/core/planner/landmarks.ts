@@ -12,6 +12,8 @@ export interface Chosen {
   /** 1 for steps that may be in; all that are in are. */
   allowed: Uint8Array;
   steps: readonly number[];
+  /** All steps of the world, those that probably start earlier first. */
+  order?: readonly number[];
 }
 
 /** Steps of which every plan has at least one that is not chosen yet, or makes a chosen one last longer. */

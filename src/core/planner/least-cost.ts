@@ -3,8 +3,13 @@ import { eachUser, worldIndex } from './world-index.ts';
 
 const never = Number.POSITIVE_INFINITY;
 
-/** Least cost of steps not yet paid for that could make the goal possible: a lower bound (dearest single need). */
-export function leastCost(world: World, allowed: Uint8Array | undefined, paidFor: Uint8Array): number {
+/** Least cost of steps not yet paid for that could make the goal possible: a lower bound (dearest single need). `order`: as for an estimate. */
+export function leastCost(
+  world: World,
+  allowed: Uint8Array | undefined,
+  paidFor: Uint8Array,
+  order?: readonly number[],
+): number {
   const tokenCost = new Array<number>(world.tokens).fill(never);
   const poolCost = new Array<number>(world.pools).fill(never);
   const costOf = (need: Need): number => {
@@ -32,7 +37,7 @@ export function leastCost(world: World, allowed: Uint8Array | undefined, paidFor
     queued[step] = 1;
     queue.push(step);
   };
-  for (let step = 0; step < world.steps.length; step++) wake(step);
+  for (let at = 0; at < world.steps.length; at++) wake(order?.[at] ?? at);
   for (let at = 0; at < queue.length; at++) {
     const current = queue[at]!;
     queued[current] = 0;
@@ -40,15 +45,16 @@ export function leastCost(world: World, allowed: Uint8Array | undefined, paidFor
     const cost = costOf(step.needs) + (paidFor[current] === 1 ? 0 : step.cost);
     if (cost === never) continue;
     let lower = false;
-    const improve = (list: number[], index: number) => {
-      if (cost >= list[index]! - 1e-9) return;
-      list[index] = cost;
-      lower = true;
-    };
-    if (!step.job) for (const token of step.tokens) improve(tokenCost, token);
-    for (const gain of step.rates) improve(poolCost, gain.pool);
-    for (const gain of step.lumps) improve(poolCost, gain.pool);
+    if (!step.job) for (const token of step.tokens) lower = improve(tokenCost, token, cost) || lower;
+    for (const { pool } of step.rates) lower = improve(poolCost, pool, cost) || lower;
+    for (const { pool } of step.lumps) lower = improve(poolCost, pool, cost) || lower;
     if (lower) eachUser(index, step, wake);
   }
   return costOf(world.goal.needs);
+}
+
+function improve(costs: number[], place: number, cost: number): boolean {
+  if (cost >= costs[place]! - 1e-9) return false;
+  costs[place] = cost;
+  return true;
 }

@@ -25,7 +25,7 @@ export function obstaclesOf(request: PlanRequest, findings: readonly Finding[]):
     everything: true,
   });
   const unlimited: World = { ...compiled.world, hours: never, budget: never };
-  const estimate = new Estimate(withoutDeadlines(unlimited), undefined);
+  const estimate = new Estimate(withoutDeadlines(unlimited));
   const blocked = compiled.requirements
     .filter((part) => estimate.timeOf(openEnded(part.need)) === never)
     .map((part) =>
@@ -163,7 +163,7 @@ function helpFor(condition: Condition): WouldHelp[] {
 
 /** Requirements whose closing day comes before the quickest way to everything else. */
 function tooLate(request: PlanRequest, compiled: Compiled, unlimited: World): Obstacle[] {
-  if (new Estimate(unlimited, undefined).finish() < never) {
+  if (new Estimate(unlimited).finish() < never) {
     const inTime = search({ ...compiled.world, budget: never }, 'fastest');
     if (inTime.plan || !inTime.complete) return [];
   }

@@ -105,7 +105,7 @@ function solve(
   compiled: Compiled,
   mode: Mode,
 ): { routes: Route[]; more: number; complete: boolean } {
-  if (new Estimate(compiled.world, undefined).finish() === Number.POSITIVE_INFINITY)
+  if (new Estimate(compiled.world).finish() === Number.POSITIVE_INFINITY)
     return { routes: [], more: 0, complete: true };
   const limit = request.maxExpansions;
   const found: { plan: Plan; objective: Objective; optimal: boolean; bound: number | null }[] = [];

@@ -6,7 +6,7 @@ const never = Number.POSITIVE_INFINITY;
 /** The steps that may be used: when each can start at the earliest, and what is fixed already. */
 export interface Possible {
   starts: readonly number[];
-  placed: ReadonlyMap<number, Placed>;
+  placed: readonly (Placed | undefined)[];
 }
 
 /**
@@ -30,7 +30,7 @@ export function poolTime(
     const start = possible.starts[index]!;
     if (start === never) continue;
     const step = world.steps[index]!;
-    const placed = possible.placed.get(index);
+    const placed = possible.placed[index];
     const begin = placed ? placed.begin : start + step.lead;
     const from = usableFrom(begin, step, consumer, world.hours);
     room.job[count] = step.job;

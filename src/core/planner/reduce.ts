@@ -40,11 +40,45 @@ export function usefulSteps(world: World, limits: Limits, among?: Uint8Array): U
   return kept;
 }
 
-/** The world of these steps alone. */
-export function worldOf(world: World, kept: Uint8Array): Reduced {
+/** The world of the kept steps alone (absent: of all), with no more tokens and pools than its needs name. */
+export function worldOf(world: World, kept?: Uint8Array): Reduced {
   const original: number[] = [];
-  for (let index = 0; index < kept.length; index++) if (kept[index] === 1) original.push(index);
-  return { world: { ...world, steps: original.map((index) => world.steps[index]!) }, original };
+  for (let index = 0; index < world.steps.length; index++) if (kept?.[index] !== 0) original.push(index);
+  return { world: renumbered(world, original), original };
+}
+
+function renumbered(world: World, kept: readonly number[]): World {
+  const tokens = new Map<number, number>();
+  const pools = new Map<number, number>();
+  const renumber = (need: Need): Need => {
+    if (need.op === 'token') return { op: 'token', token: placeIn(tokens, need.token) };
+    if (need.op === 'pool') return { op: 'pool', pool: placeIn(pools, need.pool), amount: need.amount };
+    return need.op === 'all' || need.op === 'any' ? { op: need.op, of: need.of.map(renumber) } : need;
+  };
+  const goal = { ...world.goal, needs: renumber(world.goal.needs) };
+  const needs = kept.map((index) => renumber(world.steps[index]!.needs));
+  const steps = kept.map((index, place) => {
+    const step = world.steps[index]!;
+    return {
+      ...step,
+      needs: needs[place]!,
+      tokens: step.tokens.flatMap((token) => tokens.get(token) ?? []),
+      rates: step.rates.flatMap(({ pool, rate }) =>
+        pools.has(pool) ? [{ pool: pools.get(pool)!, rate }] : [],
+      ),
+      lumps: step.lumps.flatMap(({ pool, amount }) =>
+        pools.has(pool) ? [{ pool: pools.get(pool)!, amount }] : [],
+      ),
+    };
+  });
+  const gained = [...pools.keys()].map((pool) => world.gained[pool]!);
+  return { ...world, steps, goal, tokens: tokens.size, pools: pools.size, gained };
+}
+
+function placeIn(places: Map<number, number>, number: number): number {
+  const place = places.get(number) ?? places.size;
+  places.set(number, place);
+  return place;
 }
 
 /** The world without the steps that no best plan needs. */

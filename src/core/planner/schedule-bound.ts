@@ -12,14 +12,16 @@ export class ScheduleBound {
   private readonly paid: readonly number[];
   private readonly shares: Shares;
   private readonly remaining: readonly number[];
+  private readonly estimate: Estimate;
 
   constructor(
     private readonly world: World,
     private readonly board: Board,
     countPay: boolean,
   ) {
+    this.estimate = new Estimate(world, undefined, { placed: board.placed });
     this.remaining = remainingTicks(world, countPay);
-    this.shares = sharesOf(world).half;
+    this.shares = sharesOf(world)[0]!;
     this.paid = world.steps.flatMap((step, index) => (step.paid ? [index] : []));
     this.needs = [
       ...amounts(world.goal.needs, -1),
@@ -29,9 +31,9 @@ export class ScheduleBound {
 
   /** The earliest finish when all that is not placed starts at or after `now`; Infinity when nothing fits. */
   finish(now: number): number {
-    const { world, board } = this;
-    const { placed } = board;
-    const estimate = new Estimate(world, undefined, { placed, now });
+    const { world, estimate } = this;
+    const { placed } = this.board;
+    estimate.restart(now);
     let finish = estimate.finish();
     const { ticks: goalTicks } = world.goal;
     // Work that no two can do at once: of studies before the goal is applied for, of jobs before its finish.
@@ -41,7 +43,7 @@ export class ScheduleBound {
       const start = estimate.starts[index]!;
       if (start === never) return never;
       const step = world.steps[index]!;
-      const p = placed.get(index);
+      const p = placed[index];
       const begin = p ? p.begin : start + step.lead;
       finish = Math.max(finish, (p ? p.start : start) + this.remaining[index]!);
       const left = this.shares[index]! * Math.max(0, Math.min(step.ticks, begin + step.ticks - now));
@@ -56,7 +58,7 @@ export class ScheduleBound {
     const { world, board } = this;
     let most = 0;
     for (const { step: owner, pool, amount } of this.needs) {
-      if (owner >= 0 && board.placed.has(owner)) continue;
+      if (owner >= 0 && board.placed[owner]) continue;
       let lacking = amount - board.poolAt(pool, now).sum;
       if (lacking <= 1e-6) continue;
       let perGain = never;
@@ -78,7 +80,7 @@ export class ScheduleBound {
   unpaid(finish: number): number {
     const { world, board, paid } = this;
     if (paid.length === 0) return finish;
-    const running = paid.flatMap((index) => board.placed.get(index) ?? []);
+    const running = paid.flatMap((index) => board.placed[index] ?? []);
     return running.length < paid.length ? 0 : unpaidTicks(world, running, finish);
   }
 }

@@ -2,6 +2,7 @@ import { Board } from './board.ts';
 import { Events } from './events.ts';
 import { asLateAsPossible } from './late.ts';
 import { type Order, orderOf } from './order.ts';
+import { Passed } from './passed.ts';
 import { ScheduleBound } from './schedule-bound.ts';
 import { Stays } from './stays.ts';
 import { type Need, type Placed, type Plan, unpaidTicks, type World } from './world.ts';
@@ -69,6 +70,7 @@ class Scheduler {
   private readonly bound: ScheduleBound;
   private readonly events: Events;
   private readonly order: Order;
+  private readonly passed: Passed;
   private readonly cost: number;
   private stopped = false;
 
@@ -83,6 +85,7 @@ class Scheduler {
     this.bound = new ScheduleBound(world, this.board, control.countPay ?? false);
     this.events = new Events(world, this.board, new Stays(world));
     this.order = orderOf(world);
+    this.passed = new Passed(world, this.board, control.countPay ?? false);
   }
 
   run(): void {
@@ -92,24 +95,37 @@ class Scheduler {
   /** Decides what starts at `now`, only steps from number `from` on (one order per set). */
   private visit(now: number, from: number): void {
     if (this.stopped || now >= this.world.horizon) return;
+    const ready = this.readyAt(now);
+    if (ready.length === 0 && !this.everyTick) {
+      // Nothing to decide: no node of the search.
+      if (this.control.hopeless(now + this.world.goal.ticks, 0)) return;
+      this.tryGoal(now);
+      this.wait(now);
+      return;
+    }
     if (!this.control.spend()) {
       this.stopped = true;
       return;
     }
+    if (from === 0 && this.passed.covers(now)) return;
     const finish = this.bound.finish(now);
     if (finish === never || this.control.hopeless(finish, this.bound.unpaid(finish))) return;
     this.tryGoal(now);
-    const ready = this.world.steps.flatMap((_, index) => (this.canStart(index, now) ? [index] : []));
     const free = ready.find((index) => this.startsFreely(index, now));
-    if (free !== undefined) {
-      this.place(free, now, () => this.visit(now, from));
-      return;
+    if (free !== undefined) this.place(free, now, () => this.visit(now, from));
+    else {
+      for (const index of ready) {
+        if (index < from) continue;
+        this.place(index, now, () => this.visit(now, index + 1));
+        if (this.stopped) return;
+      }
+      this.wait(now);
     }
-    for (const index of ready) {
-      if (index < from) continue;
-      this.place(index, now, () => this.visit(now, index + 1));
-      if (this.stopped) return;
-    }
+    if (from === 0 && !this.stopped) this.passed.note(now);
+  }
+
+  /** Goes on at the next tick at which something could start. */
+  private wait(now: number): void {
     const next = this.everyTick ? now + 1 : this.events.after(now);
     if (next === undefined) {
       this.stopped = true;
@@ -121,27 +137,31 @@ class Scheduler {
     const { goal, steps } = this.world;
     const { placed } = this.board;
     const finish = now + goal.ticks;
-    if (placed.size < steps.length) return;
-    for (const p of placed.values()) {
+    if (this.board.count < steps.length) return;
+    for (const p of placed) {
+      if (!p) continue;
       const step = steps[p.step]!;
       if (step.job ? p.begin + step.ticks > finish : p.end > now) return;
     }
     if (goal.opens && goal.opens(now) !== now) return;
     if (!this.board.holds(goal.needs, now)) return;
-    const all = [...placed.values()]
-      .map((p) => ({ ...p, end: Math.min(p.end, finish) }))
+    const all = placed
+      .flatMap((p) => (p ? [{ ...p, end: Math.min(p.end, finish) }] : []))
       .sort((a, b) => a.start - b.start || a.begin - b.begin || compareIds(this.world, a.step, b.step));
-    this.control.accept({
-      placed: all,
-      goalStart: now,
-      finish,
-      cost: this.cost,
-      unpaid: unpaidTicks(this.world, all, finish),
-    });
+    const unpaid = unpaidTicks(this.world, all, finish);
+    if (this.control.hopeless(finish, unpaid)) return;
+    this.control.accept({ placed: all, goalStart: now, finish, cost: this.cost, unpaid });
+  }
+
+  private readyAt(now: number): number[] {
+    const ready: number[] = [];
+    for (let index = 0; index < this.world.steps.length; index++)
+      if (this.canStart(index, now)) ready.push(index);
+    return ready;
   }
 
   private canStart(index: number, now: number): boolean {
-    if (this.board.placed.has(index)) return false;
+    if (this.board.placed[index]) return false;
     const step = this.world.steps[index]!;
     return (!step.opens || step.opens(now) === now) && this.board.holds(step.needs, now);
   }
@@ -156,7 +176,7 @@ class Scheduler {
     let jobs = 0;
     for (let other = 0; other < steps.length; other++) {
       if (other === index || this.order.after[index]![other] === 1) continue;
-      const p = this.board.placed.get(other);
+      const p = this.board.placed[other];
       if (p && p.end <= now + step.lead) continue;
       const rival = steps[other]!;
       if (rival.job && step.job) return false;
@@ -169,7 +189,7 @@ class Scheduler {
   /** Places the step at `now` in every way that hours allow (jobs may have to end for it), and goes on with each. */
   private place(index: number, now: number, next: () => void): void {
     const step = this.world.steps[index]!;
-    const { placed } = this.board;
+    const { board } = this;
     const begin = now + step.lead;
     const own: Placed = {
       step: index,
@@ -177,13 +197,12 @@ class Scheduler {
       begin,
       end: begin + (step.job ? step.maxTicks : step.ticks),
     };
-    placed.set(index, own);
-    const points = [...placed.values()]
-      .map((p) => p.begin)
-      .filter((at) => at >= begin && at < own.end)
-      .sort((a, b) => a - b);
+    board.put(own);
+    const points: number[] = [];
+    for (const p of board.placed) if (p && p.begin >= begin && p.begin < own.end) points.push(p.begin);
+    points.sort((a, b) => a - b);
     this.fitHours(points, 0, next);
-    placed.delete(index);
+    board.takeBack(index);
   }
 
   /** Makes hours fit at each point in turn by ending jobs that have lasted long enough; all choices are tried. */
@@ -198,7 +217,8 @@ class Scheduler {
       this.fitHours(points, position + 1, next);
       return;
     }
-    for (const p of [...this.board.placed.values()]) {
+    for (const p of this.board.placed) {
+      if (!p) continue;
       const step = this.world.steps[p.step]!;
       if (!step.job || p.begin > at || at >= p.end || at - p.begin < step.ticks) continue;
       const end = p.end;

@@ -56,7 +56,7 @@ export function search(world: World, name: ScoreName, limit = defaultLimit): Sea
   const take = (plan: Plan) => {
     const own = score(plan);
     const difference = bestScore === undefined ? -1 : compareScores(own, bestScore);
-    if (difference < 0 || (difference === 0 && idsBefore(world, plan, best!))) {
+    if (difference < 0 || (difference === 0 && nicer(world, plan, best!))) {
       best = plan;
       bestScore = own;
     }
@@ -67,14 +67,21 @@ export function search(world: World, name: ScoreName, limit = defaultLimit): Sea
   // A short dive, deepest choice first, finds a good plan early; the search proper then proves or betters it.
   const dive = new ChoiceSearch(
     small,
-    Math.ceil(limit / 8),
+    Math.ceil(limit / 12),
     worse,
     (plan) => take(renumber(plan, original)),
     countPay,
     latest,
   );
   dive.go((node) => [-node.chosen.length, ...keyOf(node)]);
-  const run = new ChoiceSearch(small, limit, worse, (plan) => take(renumber(plan, original)), countPay);
+  const run = new ChoiceSearch(
+    small,
+    limit,
+    worse,
+    (plan) => take(renumber(plan, original)),
+    countPay,
+    latest,
+  );
   const open = run.go(keyOf);
   const complete = open === undefined;
   if (!complete) for (const plan of leaner(world, name, () => best)) take(plan);
@@ -181,7 +188,9 @@ export function searchPareto(world: World, limit = defaultLimit): ParetoResult {
   return { plans: front, complete: open === undefined, expansions: expansions + run.expansions };
 }
 
-function idsBefore(world: World, a: Plan, b: Plan): boolean {
+/** Of two plans with the same score: the one with more paid months, then the one with the smaller ids. */
+function nicer(world: World, a: Plan, b: Plan): boolean {
+  if (a.unpaid !== b.unpaid) return a.unpaid < b.unpaid;
   const ids = (plan: Plan) =>
     plan.placed
       .map((p) => world.steps[p.step]!.id)

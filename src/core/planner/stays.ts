@@ -1,3 +1,4 @@
+import type { Board } from './board.ts';
 import type { World } from './world.ts';
 import { eachAtom } from './world-index.ts';
 
@@ -6,25 +7,38 @@ const never = Number.POSITIVE_INFINITY;
 /** Most sums that are followed; more would take too long, and the search then no longer claims to be complete. */
 const mostSums = 256;
 
+/** A step and what it may add to a pool. */
+interface PoolGiver {
+  step: number;
+  gains: readonly number[];
+}
+
 /** What the steps of a small world may still add to a pool, each for its shortest, longest or otherwise needed stay. */
 export class Stays {
   private readonly stays = new Map<number, number[]>();
+  private readonly givers: (readonly PoolGiver[])[] = [];
+  private readonly sums = new Map<string, readonly number[] | undefined>();
 
   constructor(private readonly world: World) {}
 
-  /** Sums that the steps for which `waiting` holds may add to the pool; undefined when there are too many. */
-  gainsToCome(pool: number, waiting: (step: number) => boolean): number[] | undefined {
-    let sums = [0];
-    for (const [index, step] of this.world.steps.entries()) {
-      if (!waiting(index)) continue;
+  /** Sums that the steps which wait may add to the pool; undefined when there are too many. */
+  gainsToCome(pool: number, { placed }: Board): readonly number[] | undefined {
+    const givers = this.giversOf(pool);
+    let name = `${pool}`;
+    for (const { step } of givers) if (!placed[step]) name += ` ${step}`;
+    if (!this.sums.has(name)) this.sums.set(name, sumsOf(givers.filter(({ step }) => !placed[step])));
+    return this.sums.get(name);
+  }
+
+  /** The steps that gain in a pool, and what each may add. */
+  private giversOf(pool: number): readonly PoolGiver[] {
+    this.givers[pool] ??= this.world.steps.flatMap((step, index) => {
       const rate = step.rates.find((gain) => gain.pool === pool)?.rate ?? 0;
       const lump = step.lumps.find((gain) => gain.pool === pool)?.amount ?? 0;
-      if (rate + lump === 0) continue;
-      const gains = this.staysOf(index).map((stay) => rate * stay + lump);
-      sums = [...new Set([...sums, ...sums.flatMap((sum) => gains.map((gain) => sum + gain))])];
-      if (sums.length > mostSums) return undefined;
-    }
-    return sums;
+      if (rate + lump === 0) return [];
+      return [{ step: index, gains: this.staysOf(index).map((stay) => rate * stay + lump) }];
+    });
+    return this.givers[pool];
   }
 
   /** Lengths that a step may usefully have. */
@@ -52,4 +66,14 @@ export class Stays {
       return [...amounts].map((amount) => Math.ceil(amount / rate - 1e-6)).filter((stay) => stay > 0);
     });
   }
+}
+
+/** All sums of one gain, or none, of each; undefined when there are too many. */
+function sumsOf(givers: readonly PoolGiver[]): number[] | undefined {
+  let sums = [0];
+  for (const { gains } of givers) {
+    sums = [...new Set([...sums, ...sums.flatMap((sum) => gains.map((gain) => sum + gain))])];
+    if (sums.length > mostSums) return undefined;
+  }
+  return sums;
 }

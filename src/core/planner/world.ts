@@ -94,8 +94,8 @@ export function scoreOf(
   figures: { finish: number; cost: number; unpaid: number; steps: number },
 ): Score {
   const { finish, cost, unpaid, steps } = figures;
-  if (name === 'fastest') return [finish, cost, steps, unpaid];
-  if (name === 'cheapest') return [cost, finish, steps, unpaid];
+  if (name === 'fastest') return [finish, cost, steps];
+  if (name === 'cheapest') return [cost, finish, steps];
   return [unpaid, cost, finish, steps];
 }
 
