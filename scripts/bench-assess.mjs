@@ -3,11 +3,10 @@
 // processor time; conditions are made ready before, by all three. The engines know two values only, where an open
 // question is false: they must agree with each other, and with every verdict of ours that no open question decides.
 // Their operators are functions of JavaScript, which is faster than rules written in their own operators.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { addOperators, leafTranslations } from './bench/leaf-translations.mjs';
+import { withFolder } from './bench/scratch.mjs';
 import { importSource } from './build/bundle.mjs';
 import { inRoot } from './build/root.mjs';
 
@@ -16,14 +15,9 @@ const { Engine } = require('json-rules-engine');
 const jsonLogic = require('json-logic-js');
 
 const today = '2026-11-22';
-const folder = mkdtempSync(join(tmpdir(), 'career-advisor-bench-'));
-try {
-  await bench();
-} finally {
-  rmSync(folder, { recursive: true });
-}
+await withFolder(bench);
 
-async function bench() {
+async function bench(folder) {
   const { readSnapshot } = await importSource('src/catalog/snapshot.ts', folder);
   const { compileCatalog } = await importSource('src/core/eligibility/compiled.ts', folder);
   const { referenceIndex } = await importSource('src/core/eligibility/reference-index.ts', folder);

@@ -1,14 +1,11 @@
 // How planning grows with the catalog: one optimal route, and the routes of all objectives, on the packaged catalog and
 // on one a hundred times as large whose copies concern nobody here. Counted is processor time, in turns. The routes of
 // both must be the same, since the copies lie in other countries.
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { parse } from 'yaml';
 import { loadCatalog, parseAnswers, profileOf } from '../dist/library.js';
 import { enlargeCatalog } from './bench/enlarge-catalog.mjs';
+import { sampleOfCases } from './bench/people.mjs';
+import { withFolder } from './bench/scratch.mjs';
 import { importSource } from './build/bundle.mjs';
-import { inRoot } from './build/root.mjs';
 
 const day = '2026-11-22';
 const times = 100;
@@ -17,21 +14,16 @@ const everyPosition = 6;
 /** Of the budget of a growth, what the noise of a busy machine may add. */
 const noise = 1.25;
 
-const folder = mkdtempSync(join(tmpdir(), 'career-advisor-bench-'));
-try {
-  await bench();
-} finally {
-  rmSync(folder, { recursive: true });
-}
+await withFolder(bench);
 
-async function bench() {
+async function bench(folder) {
   const { judge } = await importSource('src/core/advice/advise.ts', folder);
   const packaged = await loadCatalog();
   const large = enlargeCatalog(packaged, times);
   const sizes = [packaged, large].map(({ positions, credentials }) => positions.size + credentials.size);
   console.log(`planning on ${sizes[0]} positions and credentials, and on ${sizes[1]}`);
   const positions = [...packaged.positions.keys()].filter((_, at) => at % everyPosition === 0);
-  const answers = sampleOfCases();
+  const answers = sampleOfCases(people);
   // A profile remembers what was worked out for it, so each catalog has its own.
   const sides = [packaged, large].map((catalog) => ({
     catalog,
@@ -50,19 +42,6 @@ async function bench() {
     );
     report(objective, factor, runs.slice(Math.min(20, Math.floor(runs.length / 4))));
   }
-}
-
-/** Answers of the test people, evenly spread over the cases. */
-function sampleOfCases() {
-  const cases = readdirSync(inRoot('test/cases'))
-    .filter((name) => name.endsWith('.yaml'))
-    .sort()
-    .flatMap((name) => parse(readFileSync(inRoot(`test/cases/${name}`), 'utf8')));
-  const every = Math.max(1, Math.floor(cases.length / people));
-  return cases
-    .filter((_, at) => at % every === 0)
-    .slice(0, people)
-    .map((one) => one.answers);
 }
 
 function run(judge, { catalog, profiles }, id, person, objective) {

@@ -1,13 +1,12 @@
 // Prints the speed of the program as ratios measured in one run, next to its budget. Needs a build.
 // Usage: npm run bench [-- start | routes | hardest | other]
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { parse } from 'yaml';
+import { existsSync } from 'node:fs';
 import { loadCatalog, parseAnswers, plan, profileOf } from '../dist/library.js';
 import { quantile, verdict } from './bench/figures.mjs';
 import { hardWorlds } from './bench/hard-worlds.mjs';
+import { sampleOfCases } from './bench/people.mjs';
+import { withFolder } from './bench/scratch.mjs';
 import { startUp } from './bench/start-up.mjs';
 import { importSource } from './build/bundle.mjs';
 import { inRoot } from './build/root.mjs';
@@ -24,16 +23,9 @@ for (const [name, part] of Object.entries(parts))
  */
 async function routes() {
   const catalog = await loadCatalog();
-  const cases = readdirSync(inRoot('test/cases'))
-    .filter((name) => name.endsWith('.yaml'))
-    .sort()
-    .flatMap((name) => parse(readFileSync(inRoot(`test/cases/${name}`), 'utf8')));
-  const count = Number(process.env.BENCH_PEOPLE ?? 30);
-  const every = Math.max(1, Math.floor(cases.length / count));
-  const people = cases
-    .filter((_, at) => at % every === 0)
-    .slice(0, count)
-    .map((one) => profileOf(parseAnswers(one.answers, catalog, day).answers, catalog, day));
+  const people = sampleOfCases(Number(process.env.BENCH_PEOPLE ?? 30)).map((answers) =>
+    profileOf(parseAnswers(answers, catalog, day).answers, catalog, day),
+  );
   const positions = [...catalog.positions.values()];
   const options = { objective: 'fastest', pace: 'typical', asOf: day };
   const judge = await routeFinder();
@@ -82,13 +74,8 @@ async function routes() {
 }
 
 /** The part of the program that judges a position and plans the way, without the rest of the advice. */
-async function routeFinder() {
-  const folder = mkdtempSync(join(tmpdir(), 'career-advisor-bench-'));
-  try {
-    return (await importSource('src/core/advice/advise.ts', folder)).judge;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+function routeFinder() {
+  return withFolder(async (folder) => (await importSource('src/core/advice/advise.ts', folder)).judge);
 }
 
 function grouped(runs) {

@@ -1,11 +1,11 @@
 // How long whole commands take, against an empty node in turns, so that a busy machine slows all alike.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { benchFirstQuestion } from '../bench-first-question.mjs';
 import { inRoot } from '../build/root.mjs';
 import { quantile, verdict } from './figures.mjs';
+import { withFolder } from './scratch.mjs';
 
 const rounds = Number(process.env.BENCH_ROUNDS ?? 25);
 /** The first runs of a command keep what they compiled. */
@@ -24,16 +24,13 @@ const meter = `process.on('exit', () => {
 const env = { PATH: process.env.PATH, HOME: process.env.HOME };
 
 /** The program in a folder of its own, as it is installed: in a checkout it would also look whether the YAML was edited. */
-export async function startUp() {
-  const folder = mkdtempSync(join(tmpdir(), 'career-advisor-bench-'));
-  try {
+export function startUp() {
+  return withFolder((folder) => {
     for (const part of ['bin', 'dist', 'package.json'])
       cpSync(inRoot(part), join(folder, part), { recursive: true });
     writeFileSync(join(folder, 'meter.cjs'), meter);
-    await startUpOf(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+    return startUpOf(folder);
+  });
 }
 
 async function startUpOf(folder) {
