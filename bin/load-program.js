@@ -2,11 +2,6 @@
 const { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs');
 const { Script } = require('node:vm');
 
-/**
- * Runs of a command that keep what they compiled: functions are compiled when first called, so the first run does
- * not meet all of them, and later ones hardly meet new ones.
- */
-const learningRuns = 4;
 const entry = 'main.cjs';
 const format = 'career-advisor/compiled@1';
 
@@ -24,7 +19,7 @@ exports.loadProgram = function loadProgram(folder, command) {
   const kept = env.NODE_DISABLE_COMPILE_CACHE ? undefined : readKept(file);
   const modules = new Map();
   const scripts = new Map();
-  let news = kept !== undefined && kept.runs < learningRuns;
+  let news = false;
 
   return { program: load(entry), keep };
 
@@ -37,7 +32,7 @@ exports.loadProgram = function loadProgram(folder, command) {
     const filename = folder + name;
     // The bundle holds ASCII alone.
     const source = `(function (exports, require, module) {${readFileSync(filename, 'latin1')}\n})`;
-    const cachedData = kept?.code.get(name);
+    const cachedData = kept?.get(name);
     const script = new Script(source, { filename, cachedData });
     // The name of every file but the entry holds a hash: it cannot mean another text than the one that was compiled.
     if (name !== entry) {
@@ -52,15 +47,18 @@ exports.loadProgram = function loadProgram(folder, command) {
     return name.startsWith('./') ? load(name.slice(2)) : require(name);
   }
 
-  /** Keeps what this run compiled beside what was kept before, if there is something new. */
+  /**
+   * Keeps what this run compiled beside what was kept before, if it loaded a file that was not kept. Functions that only
+   * later runs call are not added: what is kept is read whole, and a short run would pay for what a long search called.
+   */
   function keep() {
     if (!news) return;
-    const code = new Map(kept.code);
+    const code = new Map(kept);
     for (const [name, script] of scripts) code.set(name, script.createCachedData());
     const partial = `${file}.${pid}`;
     const done = attempt(() => {
       mkdirSync(place, { recursive: true });
-      writeFileSync(partial, written({ runs: kept.runs + 1, code }));
+      writeFileSync(partial, written(code));
       renameSync(partial, file);
     });
     if (!done) attempt(() => rmSync(partial, { force: true }));
@@ -77,11 +75,11 @@ function attempt(act) {
   }
 }
 
-/** A line that says what follows: `{ format, runs, sum, parts: [[name, bytes], …] }`, and the parts one after the other. */
-function written({ runs, code }) {
+/** A line that says what follows: `{ format, sum, parts: [[name, bytes], …] }`, and the parts one after the other. */
+function written(code) {
   const body = Buffer.concat([...code.values()]);
   const parts = [...code].map(([name, bytes]) => [name, bytes.length]);
-  const head = { format, runs, sum: sumOf(body), parts };
+  const head = { format, sum: sumOf(body), parts };
   return Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), body]);
 }
 
@@ -108,9 +106,9 @@ function readKept(file) {
       code.set(name, body.subarray(at, at + length));
       at += length;
     }
-    if (head.format === format && head.sum === sumOf(body)) return { runs: head.runs, code };
+    if (head.format === format && head.sum === sumOf(body)) return code;
   } catch {
     // Damaged or absent: made anew.
   }
-  return { runs: 0, code: new Map() };
+  return new Map();
 }
