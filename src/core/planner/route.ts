@@ -249,7 +249,7 @@ function isCritical(compiled: Compiled, plan: Plan, id: string): boolean {
   return !finishesBy(withoutDeadlines(restrictWorld(compiled, ids, { id, ticks: 1 })), plan.finish);
 }
 
-const scheduleLimit = 600;
+const scheduleLimit = 250;
 
 /** The months of the same steps at the fast and slow pace, and the deadlines that only some paces make. */
 function routeMonths(input: RouteInput): { span: Span; warnings: Route['warnings'] } {
