@@ -92,8 +92,11 @@ class Scheduler {
     if (this.cost <= this.world.budget + 1e-6) this.visit(0, 0);
   }
 
-  /** Decides what starts at `now`, only steps from number `from` on (one order per set). */
-  private visit(now: number, from: number): void {
+  /**
+   * Decides what starts at `now`, only steps from number `from` on (one order per set). `decided`: what was placed last was no
+   * choice, so the bounds of the moment before still stand.
+   */
+  private visit(now: number, from: number, decided = false): void {
     if (this.stopped || now >= this.world.horizon) return;
     const ready = this.readyAt(now);
     if (ready.length === 0 && !this.everyTick) {
@@ -103,16 +106,10 @@ class Scheduler {
       this.wait(now);
       return;
     }
-    if (!this.control.spend()) {
-      this.stopped = true;
-      return;
-    }
-    if (from === 0 && this.passed.covers(now)) return;
-    const finish = this.bound.finish(now);
-    if (finish === never || this.control.hopeless(finish, this.bound.unpaid(finish))) return;
+    if (!decided && !this.worthTrying(now, from)) return;
     this.tryGoal(now);
     const free = ready.find((index) => this.startsFreely(index, now));
-    if (free !== undefined) this.place(free, now, () => this.visit(now, from));
+    if (free !== undefined) this.place(free, now, () => this.visit(now, from, true));
     else {
       for (const index of ready) {
         if (index < from) continue;
@@ -121,7 +118,18 @@ class Scheduler {
       }
       this.wait(now);
     }
-    if (from === 0 && !this.stopped) this.passed.note(now);
+    if (from === 0 && !decided && !this.stopped) this.passed.note(now);
+  }
+
+  /** Counts a node; false when nothing of interest can come of it. */
+  private worthTrying(now: number, from: number): boolean {
+    if (!this.control.spend()) {
+      this.stopped = true;
+      return false;
+    }
+    if (from === 0 && this.passed.covers(now)) return false;
+    const finish = this.bound.finish(now);
+    return finish < never && !this.control.hopeless(finish, this.bound.unpaid(finish));
   }
 
   /** Goes on at the next tick at which something could start. */

@@ -31,7 +31,7 @@ export interface ParetoResult {
 }
 
 /** Units of work before a search stops; a unit is one scheduling node, or one bound of a small world. */
-const defaultLimit = 2500;
+const defaultLimit = 1500;
 
 /**
  * The best plan for one objective. Best-first over choices of steps (each choice either needs a further step, of
@@ -67,7 +67,7 @@ export function search(world: World, name: ScoreName, limit = defaultLimit): Sea
   // A short dive, deepest choice first, finds a good plan early; the search proper then proves or betters it.
   const dive = new ChoiceSearch(
     small,
-    Math.ceil(limit / 12),
+    Math.ceil(limit / 8),
     worse,
     (plan) => take(renumber(plan, original)),
     countPay,
