@@ -81,6 +81,16 @@ reviewBy: ${Number(today.slice(0, 4)) + 1}${today.slice(4)}
 `,
 );
 const stranger = country === 'US' ? 'CA' : 'US';
+const declared = (condition) =>
+  condition.kind === 'declaration'
+    ? [condition.fact]
+    : [condition.of ?? []].flat().flatMap((part) => declared(part));
+/** What would lead a citizen of another country to permanent residence: who has none of it stays outside. */
+const waysIn = [...catalog.credentials.values()]
+  .filter((credential) => credential.gives?.permanentResidence === country)
+  .flatMap((credential) => credential.requirements.flatMap(({ condition }) => declared(condition)))
+  .map((fact) => `    ${fact}: 'no'\n`)
+  .join('');
 write(
   `test/cases/${id}.yaml`,
   `# Who may have it and who may not. docs/data-guide.md: "The cases that prove it".
@@ -100,7 +110,7 @@ write(
     permanentResident: []
     workPermission: []
     birthDate: 1996-03-10
-  verdict: closed
+${waysIn}  verdict: closed
   requirements: { right-to-work: unmet }
 # Add: somebody who can reach it, somebody whose open answer decides, and the person who could be told a wrong yes.
 `,
