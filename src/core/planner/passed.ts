@@ -22,11 +22,9 @@ export class Passed {
   /** For each pool, the most that anything asks for. */
   private readonly most: number[] = [];
 
-  /** `countPay`: paid months count, beside the finish. */
   constructor(
     private readonly world: World,
     private readonly board: Board,
-    private readonly countPay: boolean,
   ) {
     for (const { needs } of [world.goal, ...world.steps]) {
       eachAtom(needs, (atom) => {
@@ -53,7 +51,7 @@ export class Passed {
 
   private moment(now: number): Moment {
     const placed = this.board.placed.map((own) => own && { ...own });
-    return { now, placed, paid: this.countPay ? this.paidUntil(placed, now) : 0 };
+    return { now, placed, paid: this.paidUntil(placed, now) };
   }
 
   private paidUntil(placed: Moment['placed'], now: number): number {
@@ -74,7 +72,7 @@ export class Passed {
       if (end === undefined) return false;
       ends[step] = end;
     }
-    if (this.countPay && this.paidUntil(earlier.placed, now) < later.paid - 1e-6) return false;
+    if (this.paidUntil(earlier.placed, now) < later.paid - 1e-6) return false;
     return this.gainsAsMuch(earlier, ends, later);
   }
 
@@ -93,7 +91,7 @@ export class Passed {
       return own.begin <= other.begin && own.end >= other.end && own.begin + ticks <= other.end
         ? other.end
         : undefined;
-    const fits = own.begin <= now && own.end <= other.end && !(this.countPay && paid && own.end < other.end);
+    const fits = own.begin <= now && own.end <= other.end && !(paid && own.end < other.end);
     return fits ? own.end : undefined;
   }
 

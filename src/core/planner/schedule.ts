@@ -85,7 +85,7 @@ class Scheduler {
     this.bound = new ScheduleBound(world, this.board, control.countPay ?? false);
     this.events = new Events(world, this.board, new Stays(world));
     this.order = orderOf(world);
-    this.passed = new Passed(world, this.board, control.countPay ?? false);
+    this.passed = new Passed(world, this.board);
   }
 
   run(): void {

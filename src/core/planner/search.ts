@@ -3,6 +3,7 @@ import { ChoiceSearch } from './choice-search.ts';
 import { goodPlan } from './first-plan.ts';
 import { leastCost } from './least-cost.ts';
 import { reduceWorld, usefulSteps, worldOf } from './reduce.ts';
+import { schedule } from './schedule.ts';
 import {
   compareScores,
   type Plan,
@@ -85,6 +86,7 @@ export function search(world: World, name: ScoreName, limit = defaultLimit): Sea
   const open = run.go(keyOf);
   const complete = open === undefined;
   if (!complete) for (const plan of leaner(world, name, () => best)) take(plan);
+  if (best && !countPay) best = paidMore(world, best);
   const bound = open && bestScore && compareScores(open, bestScore) > 0 ? bestScore : open;
   return { plan: best, complete, bound, expansions: dive.expansions + run.expansions };
 }
@@ -108,6 +110,27 @@ function limitsOf(
   const dearest = plan.cost;
   const cheapest = leastCost(world, useful, new Uint8Array(world.steps.length));
   return plan.cost <= cheapest + 1e-6 ? { dearest, latest: plan.finish } : { dearest };
+}
+
+/** Nodes in which more paid months are looked for. */
+const paidLimit = 60;
+
+/** The plan with its steps placed so that more months are paid, as far as that is soon found; it finishes when it did. */
+function paidMore(world: World, plan: Plan): Plan {
+  const used = plan.placed.map(({ step }) => step).sort((a, b) => a - b);
+  const paid = used.filter((step) => world.steps[step]!.paid).length;
+  if (paid === 0 || paid === used.length) return plan;
+  let best = plan;
+  let nodes = 0;
+  schedule(worldOf({ ...world, steps: used.map((step) => world.steps[step]!) }).world, {
+    hopeless: (finish, unpaid) => finish > plan.finish || unpaid >= best.unpaid,
+    accept: (found) => {
+      best = renumber(found, used);
+    },
+    spend: () => ++nodes <= paidLimit,
+    stop: () => {},
+  });
+  return best;
 }
 
 /** Plans like the best one with one step fewer, as long as that makes it better: what a search that stopped left in. */
