@@ -7,6 +7,9 @@ import { schedule } from './schedule.ts';
 import { compareScores, type Need, type Plan, type Score, type World } from './world.ts';
 import { eachGiver, type WorldIndex, worldIndex } from './world-index.ts';
 
+/** Bounds of a choice among so many steps take about as long as one node of a schedule (measured on the packaged catalog). */
+const stepsPerUnit = 5;
+
 /**
  * Walks through choices of steps, best key first. A choice that lacks something opens one more step of a set of which
  * every plan with it must have one; a complete choice is scheduled exactly, and then opens the steps that could better
@@ -62,7 +65,7 @@ export class ChoiceSearch {
       if (this.hopeless({ ...node, steps: node.chosen.length })) continue;
       if (!node.bounded) {
         // Bounds are worked out only for choices that come to the front.
-        this.expansions += Math.ceil(this.world.steps.length / 10);
+        this.expansions += Math.ceil(this.world.steps.length / stepsPerUnit);
         if (this.expansions > this.limit) return least(this.cut, key);
         if (!this.bound(node)) continue;
         this.queue.push(keyOf(node), node);

@@ -6,12 +6,12 @@ import { eachGiver, worldIndex } from './world-index.ts';
 const never = Number.POSITIVE_INFINITY;
 
 /** Plans that are tried before the search would cost more than they do. */
-const mostTries = 24;
+const mostTries = 16;
 const mostSeeds = 8;
 /** Nodes of the schedule of each of these plans. */
 const mostNodes = 120;
 /** Nodes of all of them together. */
-const allNodes = 1200;
+const allNodes = 800;
 
 /**
  * A good plan, quickly: the best of the first one and of those with a step that meets several needs at once; then the best
@@ -19,16 +19,15 @@ const allNodes = 1200;
  */
 export function goodPlan(
   world: World,
-  allowed: Uint8Array,
   better: (one: Plan, other: Plan) => boolean,
   byFinish: boolean,
 ): Plan | undefined {
-  const left = allowed.slice();
+  const left = new Uint8Array(world.steps.length).fill(1);
   const nodes = { left: allNodes };
-  const estimate = new Estimate(world, allowed);
+  const estimate = new Estimate(world);
   let best = firstPlan(world, left, { estimate, nodes });
   const latest = () => (byFinish ? (best?.finish ?? never) : never);
-  for (const seed of seedsOf(world, allowed, estimate)) {
+  for (const seed of seedsOf(world, estimate)) {
     const other = firstPlan(world, left, { latest: latest(), seed, estimate, nodes });
     if (other && (!best || better(other, best))) best = other;
   }
@@ -44,14 +43,14 @@ export function goodPlan(
         best = other;
         break;
       }
-      left[step] = allowed[step]!;
+      left[step] = 1;
     }
   }
   return best;
 }
 
 /** Steps that meet several parts of one need, which the quickest way to each part would miss; those that meet most first. */
-function seedsOf(world: World, allowed: Uint8Array, estimate: Estimate): number[] {
+function seedsOf(world: World, estimate: Estimate): number[] {
   const index = worldIndex(world);
   const most = new Map<number, number>();
   for (const { needs } of [world.goal, ...world.steps]) {
@@ -65,7 +64,7 @@ function seedsOf(world: World, allowed: Uint8Array, estimate: Estimate): number[
     for (const [step, parts] of met) most.set(step, Math.max(most.get(step) ?? 0, parts));
   }
   return [...most.keys()]
-    .filter((step) => most.get(step)! > 1 && allowed[step] === 1 && !world.steps[step]!.job)
+    .filter((step) => most.get(step)! > 1 && !world.steps[step]!.job)
     .sort((a, b) => most.get(b)! - most.get(a)! || estimate.starts[a]! - estimate.starts[b]! || a - b)
     .slice(0, mostSeeds);
 }

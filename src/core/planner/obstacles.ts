@@ -5,7 +5,7 @@ import { monthsBetween } from '../time/plain-date.ts';
 import { compile } from './compile.ts';
 import type { Compiled } from './compiled.ts';
 import { Estimate } from './estimate.ts';
-import { compileOptions, type PlanRequest } from './plan-routes.ts';
+import { compileOptions, type PlanRequest, patientLimit } from './plan-routes.ts';
 import { withoutDeadlines } from './restrict.ts';
 import { search } from './search.ts';
 import { slowerWays } from './slower-ways.ts';
@@ -164,7 +164,8 @@ function helpFor(condition: Condition): WouldHelp[] {
 /** Requirements whose closing day comes before the quickest way to everything else. */
 function tooLate(request: PlanRequest, compiled: Compiled, unlimited: World): Obstacle[] {
   if (new Estimate(unlimited).finish() < never) {
-    const inTime = search({ ...compiled.world, budget: never }, 'fastest');
+    const limit = request.quick ? undefined : patientLimit;
+    const inTime = search({ ...compiled.world, budget: never }, 'fastest', limit);
     if (inTime.plan || !inTime.complete) return [];
   }
   const open = search(withoutDeadlines({ ...compiled.world, budget: never }), 'fastest').plan;

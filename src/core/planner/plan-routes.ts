@@ -45,6 +45,9 @@ const quickLimit = 40;
 /** The same where the first try found no route at all. */
 const secondLimit = 800;
 
+/** The same for a full run that found nothing and could not rule it out, or has to say why there is nothing. */
+export const patientLimit = 6000;
+
 /** Most routes shown of a Pareto set. */
 const mostRoutes = 7;
 
@@ -84,6 +87,13 @@ function planCurrency(profile: Profile, position: Position, catalog: Catalog): s
  * independent checker before it becomes a route; one that fails is a bug of ours and is thrown as one.
  */
 export function planRoutes(request: PlanRequest): Planned {
+  const planned = planWithin(request);
+  const asked = request.quick || request.maxExpansions !== undefined;
+  // Nothing found and nothing proven tells the person nothing: that is worth a longer search.
+  return planned.gaveUp && !asked ? planWithin({ ...request, maxExpansions: patientLimit }) : planned;
+}
+
+function planWithin(request: PlanRequest): Planned {
   let compiled: Compiled | undefined;
   let gaveUp = false;
   for (const mode of ['strict', 'lenient', 'hopeful'] as const) {

@@ -27,10 +27,10 @@ export interface Limits {
  * that nothing leads to, that serve nothing, that could not end in time, and those that another step beats. Repeats,
  * since each may free others.
  */
-export function usefulSteps(world: World, limits: Limits, among?: Uint8Array): Uint8Array {
+function usefulSteps(world: World, limits: Limits): Uint8Array {
   const most = Math.min(world.budget, limits.dearest ?? never) + 1e-6;
-  let kept: Uint8Array = Uint8Array.from(world.steps, (step, index) =>
-    among?.[index] !== 0 && step.hours <= world.hours + 1e-6 && step.cost <= most ? 1 : 0,
+  let kept: Uint8Array = Uint8Array.from(world.steps, (step) =>
+    step.hours <= world.hours + 1e-6 && step.cost <= most ? 1 : 0,
   );
   for (let count = sum(kept), before = Number.NaN; count !== before; ) {
     kept = keep(world, kept, limits);
@@ -79,6 +79,11 @@ function placeIn(places: Map<number, number>, number: number): number {
   const place = places.get(number) ?? places.size;
   places.set(number, place);
   return place;
+}
+
+/** A reduced world reduced again, with the way back to the first. */
+export function within(outer: Reduced, inner: Reduced): Reduced {
+  return { world: inner.world, original: inner.original.map((step) => outer.original[step]!) };
 }
 
 /** The world without the steps that no best plan needs. */

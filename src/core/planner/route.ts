@@ -3,9 +3,8 @@ import type { Catalog } from '../model/catalog.ts';
 import type { Profile } from '../model/profile.ts';
 import { answersAfter } from './answers-after.ts';
 import { type AssumedLeaf, type Compiled, refOf } from './compiled.ts';
-import { finishesBy } from './finishes-by.ts';
+import { quickest } from './quickest.ts';
 import { restrictWorld, withoutDeadlines } from './restrict.ts';
-import { search } from './search.ts';
 import { monthsOf } from './ticks.ts';
 import type { Assumption, Deadline, Objective, Pace, Route, Step } from './types.ts';
 import type { Need, Placed, Plan } from './world.ts';
@@ -246,10 +245,9 @@ function chosenIds(compiled: Compiled, placed: readonly Placed[]): Set<string> {
 /** A step is critical when one tick more of it makes the quickest schedule of the same steps later. */
 function isCritical(compiled: Compiled, plan: Plan, id: string): boolean {
   const ids = chosenIds(compiled, plan.placed);
-  return !finishesBy(withoutDeadlines(restrictWorld(compiled, ids, { id, ticks: 1 })), plan.finish);
+  const longer = withoutDeadlines(restrictWorld(compiled, ids, { id, ticks: 1 }));
+  return quickest(longer, plan.finish, true) === undefined;
 }
-
-const scheduleLimit = 250;
 
 /** The months of the same steps at the fast and slow pace, and the deadlines that only some paces make. */
 function routeMonths(input: RouteInput): { span: Span; warnings: Route['warnings'] } {
@@ -258,11 +256,8 @@ function routeMonths(input: RouteInput): { span: Span; warnings: Route['warnings
   const ids = chosenIds(input.compiled, input.plan.placed);
   const at = (pace: Compiled) => {
     const world = restrictWorld(pace, ids);
-    const inTime = search(world, 'fastest', scheduleLimit).plan;
-    return {
-      inTime: inTime !== undefined,
-      plan: inTime ?? search(withoutDeadlines(world), 'fastest', scheduleLimit).plan,
-    };
+    const inTime = quickest(world);
+    return { inTime: inTime !== undefined, plan: inTime ?? quickest(withoutDeadlines(world)) };
   };
   const fast = at(input.paces.fast);
   const slow = at(input.paces.slow);
